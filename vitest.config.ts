@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const pure = '{kernel,domain,i18n,store,exchange,oracle,laws,frozen,samples,architecture}';
+const drawn = '{ui,runtime,features,app}';
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    restoreMocks: true,
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [`tests/${pure}/**/*.test.{ts,tsx}`],
+          setupFiles: ['tests/setup/unit.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: [`tests/${drawn}/**/*.test.{ts,tsx}`],
+          setupFiles: ['tests/setup/component.ts'],
+        },
+      },
+    ],
+  },
+});
