@@ -1,0 +1,63 @@
+import type { Messages } from './messages/en.ts';
+
+export type { Messages } from './messages/en.ts';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language's name in that language, so that it can be found by people who read no other. */
+export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+
+const loaders: Readonly<Record<Language, () => Promise<{ messages: Messages }>>> = {
+  'zh-CN': () => import('./messages/zh-cn.ts'),
+  en: () => import('./messages/en.ts'),
+};
+
+let current: { language: Language; messages: Messages } | undefined;
+let wanted: Language | undefined;
+const listeners = new Set<() => void>();
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+/** The first of the preferred tags (`navigator.languages`) that we speak; Chinese when none is. */
+export function matchLanguage(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const primary = tag.toLowerCase().split('-')[0];
+    if (primary === 'zh') return 'zh-CN';
+    if (primary === 'en') return 'en';
+  }
+  return 'zh-CN';
+}
+
+/** Loads a language and makes it the current one; of two calls in flight the later wins. */
+export async function loadLanguage(language: Language): Promise<void> {
+  wanted = language;
+  const { messages } = await loaders[language]();
+  if (wanted !== language || current?.language === language) return;
+  current = { language, messages };
+  for (const listener of listeners) listener();
+}
+
+export function currentLanguage(): Language {
+  return loaded().language;
+}
+
+/** The messages of the current language. Call it at render, never at import, so that switching is instant. */
+export function text(): Messages {
+  return loaded().messages;
+}
+
+/** Calls back after each change of language; returns the way to stop. */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+function loaded() {
+  if (current === undefined) throw new Error('No language is loaded yet: await loadLanguage() first');
+  return current;
+}
