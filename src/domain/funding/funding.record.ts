@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { defineRecord } from '#domain/contracts.ts';
+
+/** `arranged` stands in the budget, `spent` in the ledger. */
+export const FUNDING_STATES = ['arranged', 'spent'] as const;
+export const FUNDING_NATURES = ['recurrent', 'capital'] as const;
+
+const schema = z.object({
+  date: z.string(),
+  state: z.enum(FUNDING_STATES),
+  /** Id of a source and of a purpose from the settings. */
+  source: z.string(),
+  purpose: z.optional(z.string()),
+  nature: z.enum(FUNDING_NATURES),
+  /** Fen. Negative for money paid back. */
+  amount: z.number().check(z.int()),
+  summary: z.string(),
+  voucher: z.optional(z.string()),
+  handledBy: z.optional(z.string()),
+  /** Money passed on to another tier: shown, and counted once, where it is spent. */
+  transfer: z.optional(z.boolean()),
+});
+export type FundingEntry = z.infer<typeof schema>;
+
+export const fundingRecord = defineRecord({
+  kind: 'funding',
+  since: 1,
+  lane: 'record',
+  schema,
+  indexes: ['unit', '[unit+f.date]'],
+});
