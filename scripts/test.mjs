@@ -1,0 +1,69 @@
+// Every check of the project, one after the other; the last line is `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = `${root}test-results`;
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+// Programs are started through Node and their own files: no shell, so the same on every system.
+step('formatting and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '.');
+step('lock file', 'scripts/lock.mjs');
+step('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.');
+const isBuilt = step('build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+if (isBuilt) step('size of the first load', 'scripts/size.mjs');
+
+const unitReport = `${reports}/vitest.json`;
+const unitFlags = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+suite('unit and component tests', unitReport, readVitest, 'node_modules/vitest/vitest.mjs', 'run', ...unitFlags);
+
+if (isBuilt) {
+  const journeyReport = `${reports}/journeys.json`;
+  suite('journeys', journeyReport, readPlaywright, 'node_modules/@playwright/test/cli.js', 'test');
+} else {
+  console.error('Journeys need the build, so they count as failed.');
+  failed += 1;
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function run(title, args) {
+  const start = performance.now();
+  console.log(`\n== ${title}`);
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  console.log(
+    `== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - start) / 1000)} s`,
+  );
+  return status === 0;
+}
+
+function step(title, ...args) {
+  const isGood = run(title, args);
+  if (isGood) passed += 1;
+  else failed += 1;
+  return isGood;
+}
+
+/** A run that ends badly without a failed test (a file that cannot be loaded, no test at all) counts as one failure. */
+function suite(title, report, read, ...args) {
+  const isGood = run(title, args);
+  const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  passed += counts.passed;
+  failed += counts.failed;
+  if (counts.failed === 0 && (!isGood || counts.passed === 0)) failed += 1;
+  if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
+}
+
+function readVitest({ numPassedTests, numFailedTests, numPendingTests }) {
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+}
+
+function readPlaywright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
