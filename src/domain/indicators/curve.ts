@@ -1,7 +1,7 @@
 import { compare, type IsoDate, type IsoMonth, lastDayOfMonth, lastDayOfYear, monthsOfYear } from '#kernel/calendar.ts';
-import { ceilDiv, type Fraction, fraction, percent } from '#kernel/fraction.ts';
+import { ceilDiv, type Fraction, fraction, percent, roundDiv } from '#kernel/fraction.ts';
 import { type ExpectedBasis, type ExpectedMethod, expectedShare, type MonthCounts } from './expected.ts';
-import { type Forecast, finalCount } from './forecast.ts';
+import type { Forecast } from './forecast.ts';
 
 export type CurvePoint = {
   month: IsoMonth;
@@ -18,7 +18,7 @@ export type CurvePoint = {
   /** Expected by `day`, rounded up; a step per month. */
   expected: number | undefined;
   expectedPercent: number | undefined;
-  /** The course to the forecast end; set from the present on. */
+  /** The course from today's count to the forecast end; set from the as-of date on. */
   forecast: number | undefined;
   forecastPercent: number | undefined;
 };
@@ -105,16 +105,21 @@ function monthStart(year: number, index: number): IsoDate {
 
 /** The forecast course passes through today's count and ends at the forecast count, bent as the expected course is. */
 function forecastAt(
-  { year, basis, forecast }: CurveInput,
+  { year, asOf, basis, forecast }: CurveInput,
   phase: CurvePoint['phase'],
   day: IsoDate,
   known: number,
   shareNow: Fraction,
 ): number | undefined {
-  if (forecast.state !== 'given' || phase === 'past') return undefined;
-  if (phase === 'present') return known;
+  if (forecast.state !== 'given') return undefined;
+  if (day === asOf) return known;
+  if (phase === 'past') return undefined;
   if (day === lastDayOfYear(year)) return forecast.count;
   const part = expectedShare(basis, year, day);
-  const reached = finalCount(known * part.num, fraction(shareNow.num * part.den, shareNow.den));
-  return reached === undefined ? undefined : Math.min(reached, forecast.count);
+  if (shareNow.num === 0) return undefined;
+  const reached = roundDiv(
+    BigInt(known) * BigInt(part.num) * BigInt(shareNow.den),
+    BigInt(part.den) * BigInt(shareNow.num),
+  );
+  return Math.min(Number(reached), forecast.count);
 }

@@ -50,8 +50,7 @@ export function forecast({ current, asOf, history, plannedSessions }: ForecastIn
     return { state: 'none', reason: 'too-early' };
   }
   const ceiling = countsPeople(current.basis) && current.residents !== undefined ? current.residents : undefined;
-  const limit = (value: number): number =>
-    ceiling === undefined ? value : Math.max(count, Math.min(value, ceiling));
+  const limit = (value: number): number => (ceiling === undefined ? value : Math.max(count, Math.min(value, ceiling)));
 
   const basis = expectedBasis(current, history, plannedSessions);
   const plain = finalCount(count, expectedShare(basis, year, asOf));

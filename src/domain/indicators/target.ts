@@ -1,4 +1,4 @@
-import { daysBetween, firstDayOfYear, type IsoDate, lastDayOfYear } from '#kernel/calendar.ts';
+import { daysBetween, daysInYear, type IsoDate, lastDayOfYear } from '#kernel/calendar.ts';
 import { compareFractions, type Fraction, floorDiv, fraction } from '#kernel/fraction.ts';
 import {
   countsPeople,
@@ -28,12 +28,13 @@ export type Target = {
   from: 'gain' | 'own' | 'cap';
 };
 
-export type NotComparable = 'basis' | 'definition' | 'year';
+export type NotComparable = 'basis' | 'definition' | 'base' | 'year';
 
 export type TargetProblem =
   | RateProblem
   | 'target.own-too-low'
   | 'target.baseline-not-a-count'
+  | 'target.baseline-without-residents'
   | 'target.baseline-over-100';
 
 export type TargetReport = {
@@ -76,6 +77,14 @@ export function definitionBreak(
   const reasons: NotComparable[] = [];
   if (a.basis !== b.basis) reasons.push('basis');
   if (a.definition !== b.definition) reasons.push('definition');
+  return reasons;
+}
+
+/** Why a year may not be compared with the one before it: also a changed base, or years that do not adjoin. */
+export function yearBreak(before: YearFigure, current: YearFigure): NotComparable[] {
+  const reasons = definitionBreak(before, current);
+  if (current.rebased) reasons.push('base');
+  if (before.year !== current.year - 1) reasons.push('year');
   return reasons;
 }
 
@@ -128,15 +137,15 @@ export function judgeTarget({ current, baseline, rule, own }: TargetInput): Targ
 
   const before = trainingRate(baseline);
   if (before.problems.includes('training-rate.not-a-count')) problems.push('target.baseline-not-a-count');
+  if (before.problems.includes('training-rate.no-residents')) problems.push('target.baseline-without-residents');
   if (before.problems.includes('training-rate.more-persons-than-residents')) problems.push('target.baseline-over-100');
   if (!before.rate) return blank('no-baseline', problems);
 
-  const notComparable = definitionBreak(current, baseline);
-  if (baseline.year !== current.year - 1) notComparable.push('year');
+  const notComparable = yearBreak(baseline, current);
   if (notComparable.length > 0) return { ...blank('not-comparable', problems), notComparable };
 
   const target = targetOf(before.rate, rule, countsPeople(current.basis), own);
-  if (own !== undefined && target.from === 'gain' && compareFractions(fraction(own, 10_000), target.rate) < 0) {
+  if (own !== undefined && compareFractions(fraction(own, 10_000), target.rate) < 0) {
     problems.push('target.own-too-low');
   }
   const residents = current.residents;
@@ -160,17 +169,17 @@ export function judgeTarget({ current, baseline, rule, own }: TargetInput): Targ
 export type Pace = {
   /** Days after `asOf` up to and with 31 December. */
   daysLeft: number;
-  /** Weeks left, begun ones counted. */
+  /** The same in weeks, one decimal, for display. */
   weeksLeft: number;
   /** People (or person-times) per week from now; undefined when the year is over and some are still needed. */
   perWeek: number | undefined;
 };
 
-/** What is needed per week from the day after `asOf`; the day itself counts as done. */
+/** What is needed per week from the day after `asOf`, rounded up; in the last week that is all of it. */
 export function paceFor(needed: number, year: number, asOf: IsoDate): Pace {
-  const left = daysBetween(asOf, lastDayOfYear(year));
-  const daysLeft = Math.max(0, Math.min(left, daysBetween(firstDayOfYear(year), lastDayOfYear(year)) + 1));
-  const weeksLeft = Math.ceil(daysLeft / 7);
+  const daysLeft = Math.min(daysInYear(year), Math.max(0, daysBetween(asOf, lastDayOfYear(year))));
+  const weeksLeft = Math.round((daysLeft * 10) / 7) / 10;
   if (needed === 0) return { daysLeft, weeksLeft, perWeek: 0 };
-  return { daysLeft, weeksLeft, perWeek: weeksLeft === 0 ? undefined : Math.ceil(needed / weeksLeft) };
+  if (daysLeft === 0) return { daysLeft, weeksLeft, perWeek: undefined };
+  return { daysLeft, weeksLeft, perWeek: daysLeft <= 7 ? needed : Math.ceil((needed * 7) / daysLeft) };
 }

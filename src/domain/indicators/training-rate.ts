@@ -14,6 +14,8 @@ export type YearFigure = {
   basis: Basis;
   /** Code of the statistical definition (which residents, which counting rule); equal codes are comparable. */
   definition: string;
+  /** The base changed against the year before (census, merged towns) and last year was not restated on it. */
+  rebased?: boolean | undefined;
 };
 
 export type RateProblem =
