@@ -29,7 +29,7 @@ export function ConfirmDialog({
       onClose={onClose}
       footer={
         <>
-          <Button autoFocus onClick={onClose}>
+          <Button data-autofocus="true" onClick={onClose}>
             {frame.cancel}
           </Button>
           <Button tone={danger ? 'danger' : 'primary'} busy={busy ?? false} onClick={onConfirm}>

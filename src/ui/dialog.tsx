@@ -7,7 +7,7 @@ import { useText } from './use-text.ts';
 /**
  * The platform's modal dialog: it traps focus and gives it back by itself. Shown while mounted; the owner
  * unmounts it. Escape and the close button call `onClose`; a click beside it does so only when `easy`,
- * so that half a form is never lost by a slip.
+ * so that half a form is never lost by a slip. The first thing in it gets the focus, or what carries `data-autofocus`.
  */
 export function Dialog({
   title,
@@ -20,7 +20,7 @@ export function Dialog({
   title: ReactNode;
   onClose: () => void;
   footer?: ReactNode;
-  size?: 'small' | 'medium' | 'large';
+  size?: 'small' | 'medium' | 'large' | 'palette';
   easy?: boolean;
   children: ReactNode;
 }) {
@@ -30,7 +30,10 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     return () => {
       if (dialog?.open) dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

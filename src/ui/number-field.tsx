@@ -12,7 +12,6 @@ type Shared = FieldWords & {
   /** Words after the input, such as 人 or %. */
   unit?: string;
   disabled?: boolean;
-  autoFocus?: boolean;
   ref?: Ref<HTMLInputElement>;
 };
 
@@ -64,7 +63,6 @@ function TypedField({
   onChange,
   unit,
   disabled,
-  autoFocus,
   ref,
   read,
   write,
@@ -101,7 +99,6 @@ function TypedField({
             className="input number"
             value={shown}
             disabled={disabled}
-            autoFocus={autoFocus}
             onChange={(event) => {
               const next = event.target.value;
               setTyped(next);

@@ -40,17 +40,9 @@ export function PageLayout({
   const main = useRef<HTMLElement>(null);
   return (
     <div className="app">
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          // the address after # belongs to the router, so the jump is made by hand
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {frame.skipToContent}
-      </a>
+      </button>
       <header className="bar">
         <a className="mark" href={homeHref} aria-label={frame.product}>
           <Mark />

@@ -1,0 +1,224 @@
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { classNames } from './class-names.ts';
+import { EmptyState } from './empty-state.tsx';
+import { ErrorState } from './error-state.tsx';
+import { Icon } from './icon.tsx';
+import { LoadingState } from './loading-state.tsx';
+import { type SortKey, type SortState, sortRows, useRowWindow } from './table-rows.ts';
+import { useText } from './use-text.ts';
+
+export type Column<R> = {
+  id: string;
+  head: string;
+  cell: (row: R) => ReactNode;
+  /** Makes the column sortable: a number or a text per row; undefined sorts last. */
+  sort?: (row: R) => SortKey;
+  /** Figures stand at the end of their cell. */
+  number?: boolean;
+  /** Left out below 768 px. */
+  wideOnly?: boolean;
+  total?: ReactNode;
+};
+
+/** Above this many rows only those in sight are drawn. */
+const windowFrom = 200;
+
+/**
+ * A table of records. The first column names the row; with `rowHref` or `onRow` it is a link or button, a click
+ * anywhere in the row does the same, and arrow keys move from row to row.
+ */
+export function DataTable<R>({
+  label,
+  columns,
+  rows,
+  rowId,
+  rowHref,
+  onRow,
+  initialSort,
+  totalLabel,
+  loading,
+  error,
+  onRetry,
+  empty,
+  rowHeight = 40,
+  height,
+}: {
+  label: string;
+  columns: readonly Column<R>[];
+  rows: readonly R[];
+  rowId: (row: R) => string;
+  rowHref?: (row: R) => string;
+  onRow?: (row: R) => void;
+  initialSort?: SortState;
+  /** Head of the totals row, drawn when given; its cells come from `Column.total`. */
+  totalLabel?: string;
+  loading?: boolean;
+  error?: string | undefined;
+  onRetry?: () => void;
+  empty?: ReactNode;
+  /** Pixels; every row of a long table has this height. */
+  rowHeight?: number;
+  /** Pixels, makes the table scroll in a box of its own; long tables always do. */
+  height?: number;
+}) {
+  const { frame } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const [sort, setSort] = useState(initialSort);
+  const sorted = useMemo(() => {
+    const key = columns.find((column) => column.id === sort?.column)?.sort;
+    return sort && key ? sortRows(rows, key, sort.direction) : rows;
+  }, [rows, columns, sort]);
+  const long = sorted.length > windowFrom;
+  const seen = useRowWindow(box, sorted.length, rowHeight, long);
+
+  if (error !== undefined) return <ErrorState {...(onRetry ? { onRetry } : {})}>{error}</ErrorState>;
+  if (loading) return <LoadingState height={height ?? rowHeight * 6} lines={6} />;
+  if (rows.length === 0) return empty ?? <EmptyState title={frame.nothingHere} />;
+
+  const boxHeight = height ?? (long ? 640 : undefined);
+  return (
+    <div
+      ref={box}
+      className={classNames('table-box', boxHeight !== undefined && 'scrolls')}
+      style={boxHeight === undefined ? undefined : { maxHeight: boxHeight }}
+    >
+      <table className={classNames('table', long && 'long')} aria-label={label} aria-rowcount={sorted.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} sort={sort} onSort={setSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={moveBetweenRows}>
+          <Spacer height={seen.first * rowHeight} columns={columns.length} />
+          {sorted.slice(seen.first, seen.last).map((row, offset) => (
+            <tr
+              key={rowId(row)}
+              aria-rowindex={seen.first + offset + 2}
+              className={rowHref || onRow ? 'row-link' : undefined}
+              style={long ? { height: rowHeight } : undefined}
+              onClick={(event) => {
+                // the link or button of the row answers for the whole row, unless another control was meant
+                if (event.target instanceof Element && event.target.closest('a, button, input, label, select')) return;
+                event.currentTarget.querySelector<HTMLElement>('.row-name')?.click();
+              }}
+            >
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row">
+                    <RowName href={rowHref?.(row)} onClick={onRow && (() => onRow(row))}>
+                      {column.cell(row)}
+                    </RowName>
+                  </th>
+                ) : (
+                  <td key={column.id} className={cellClass(column)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+          <Spacer height={(sorted.length - seen.last) * rowHeight} columns={columns.length} />
+        </tbody>
+        {totalLabel !== undefined && (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row">
+                    {totalLabel}
+                  </th>
+                ) : (
+                  <td key={column.id} className={cellClass(column)}>
+                    {column.total}
+                  </td>
+                ),
+              )}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function cellClass<R>(column: Column<R>): string | undefined {
+  return classNames(column.number && 'number', column.wideOnly && 'only-wide') || undefined;
+}
+
+function Head<R>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<R>;
+  sort: SortState | undefined;
+  onSort: (sort: SortState) => void;
+}) {
+  const direction = sort?.column === column.id ? sort.direction : undefined;
+  // figures are usually wanted from the largest down, names from the first up
+  const first = column.number ? 'descending' : 'ascending';
+  const second = column.number ? 'ascending' : 'descending';
+  return (
+    <th scope="col" className={cellClass(column)} aria-sort={column.sort ? (direction ?? 'none') : undefined}>
+      {column.sort ? (
+        <button
+          type="button"
+          className="sort"
+          onClick={() => onSort({ column: column.id, direction: direction === first ? second : first })}
+        >
+          {column.head}
+          <span className="sort-sign">{direction && <Icon name={direction === 'ascending' ? 'up' : 'down'} />}</span>
+        </button>
+      ) : (
+        column.head
+      )}
+    </th>
+  );
+}
+
+function RowName({
+  href,
+  onClick,
+  children,
+}: {
+  href: string | undefined;
+  onClick: (() => void) | undefined;
+  children: ReactNode;
+}) {
+  if (href !== undefined) {
+    return (
+      <a href={href} className="row-name" onClick={onClick}>
+        {children}
+      </a>
+    );
+  }
+  if (onClick) {
+    return (
+      <button type="button" className="row-name" onClick={onClick}>
+        {children}
+      </button>
+    );
+  }
+  return children;
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className="spacer">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.classList.contains('row-name')) return;
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-name')];
+  const next = names[names.indexOf(event.target) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
