@@ -93,8 +93,8 @@ function compose(id: string, unit: string, fields: Map<string, FieldState>): Rec
     if (shown === undefined) continue;
     state.f[name] = shown[0];
     if (shown[1] !== common) state.h[name] = shown[1];
-    if (replaced.length > 0) (state.r ??= {})[name] = replaced;
-    if (others.length > 0) (state.s ??= {})[name] = others;
+    if (replaced.length > 0) state.r = { ...state.r, [name]: replaced };
+    if (others.length > 0) state.s = { ...state.s, [name]: others };
   }
   return state;
 }
@@ -133,7 +133,7 @@ export function writeOver(
     const seen = joinReplaced([...replaced, ...writes.map((write) => write[1])]).filter(
       (known) => stampDevice(known) !== device,
     );
-    if (seen.length > 0) (state.r ??= {})[name] = seen;
+    if (seen.length > 0) state.r = { ...state.r, [name]: seen };
   }
   return state;
 }

@@ -1,0 +1,152 @@
+/** The tables. Those of ordinary record kinds follow from the registry; the packed ones are described in docs/storage.md. */
+import Dexie, { type Table } from 'dexie';
+import { recordKinds } from '#domain/registry.ts';
+import type { RecordState } from '#kernel/register.ts';
+
+/** One session with its roster: parallel arrays over the learners who were ever ticked. */
+export interface SessionRow extends RecordState {
+  /** Learner number << 4 | mark. */
+  a: Uint32Array;
+  /** Moment of each mark; a single one where all are alike. */
+  at: Float64Array;
+  /** Index into `devices` of each mark; a single one where all are alike. */
+  ad: Uint16Array;
+  devices: string[];
+}
+
+/** 64 learners. What counting needs lies open; what tells who they are is sealed. */
+export interface LearnerPage {
+  page: number;
+  /** 16 bytes per learner. */
+  ids: Uint8Array;
+  /** Number that stands for the person: the own one, or that of the set it is merged into. */
+  persons: Uint32Array;
+  /** Numbers of the units where they live now, each once: an index. */
+  homes: number[];
+  /** JSON of the open halves of the records; null for a learner of whom only ticks have arrived. */
+  open: string;
+  /** Sealed JSON of the personal halves. */
+  sealed: Uint8Array;
+}
+
+/** Learner numbers by the last ten bits of their id. */
+export interface NumberBucket {
+  bucket: number;
+  ids: Uint8Array;
+  numbers: Uint32Array;
+}
+
+/** `key` = year * 2^24 + page of learners. */
+export interface LedgerRow {
+  key: number;
+  persons: Uint32Array;
+}
+
+/** `key` = year * 65536 + number of the unit. */
+export interface SumsRow {
+  key: number;
+  cells: Uint8Array | Uint16Array | Uint32Array;
+}
+
+export interface TotalsRow {
+  key: number;
+  cells: Record<string, number[]>;
+}
+
+export interface JournalRow {
+  /** Number of the commit on this device. */
+  seq: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Name of the command, or `undo`, or of the bulk job. */
+  command: string;
+  stamp: string;
+  /** Chunks of one bulk job are undone together. */
+  group?: string;
+  /** Seq of the commit that this one takes back. */
+  undoes?: number;
+  undoneBy?: number;
+  /** `<kind>/<id>` of the records touched, left out for bulk work. */
+  records: string[];
+  /** How many records it touched. */
+  count: number;
+  /** Sealed values that stood before. */
+  body: Uint8Array;
+}
+
+/** A record whose changes since a moment have not been handed over. */
+export interface OutboxRow {
+  kind: string;
+  id: string;
+  unit: string;
+  lane: string;
+  since: number;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+export interface StagingRow {
+  job: string;
+  chunk: number;
+  body: Uint8Array;
+}
+
+export const SCHEMA_VERSION = 1;
+
+export class Database extends Dexie {
+  meta!: Table<MetaRow, string>;
+  session!: Table<SessionRow, string>;
+  learnerPages!: Table<LearnerPage, number>;
+  learnerNumbers!: Table<NumberBucket, number>;
+  ledger!: Table<LedgerRow, number>;
+  sums!: Table<SumsRow, number>;
+  totals!: Table<TotalsRow, number>;
+  journal!: Table<JournalRow, number>;
+  outbox!: Table<OutboxRow, [string, string]>;
+  staging!: Table<StagingRow, [string, number]>;
+
+  constructor(
+    name: string,
+    options: { durability: 'strict' | 'relaxed' } & Partial<Pick<IndexedDbParts, 'indexedDB' | 'IDBKeyRange'>>,
+  ) {
+    const { durability, ...parts } = options;
+    super(name, { cache: 'disabled', chromeTransactionDurability: durability, ...parts });
+    const tables: Record<string, string> = {
+      meta: 'key',
+      learnerPages: 'page, *homes',
+      learnerNumbers: 'bucket',
+      ledger: 'key',
+      sums: 'key',
+      totals: 'key',
+      journal: 'seq, *records, group',
+      outbox: '[kind+id]',
+      staging: '[job+chunk]',
+      // Used by exchange; present from the first version so that no later one has to add them to old stores.
+      batches: '[device+number]',
+      vector: 'device',
+      checkpoints: 'stream',
+      quarantine: 'id',
+      certificates: 'device',
+      files: 'hash',
+    };
+    for (const kind of recordKinds) {
+      if (kind.since <= SCHEMA_VERSION && kind.storage !== 'learners') {
+        tables[kind.kind] = ['id', ...kind.indexes].join(', ');
+      }
+    }
+    this.version(SCHEMA_VERSION).stores(tables);
+  }
+
+  /** Table of an ordinary kind. */
+  rows(kind: string): Table<RecordState, string> {
+    return this.table(kind);
+  }
+}
+
+export interface IndexedDbParts {
+  indexedDB: IDBFactory;
+  IDBKeyRange: typeof IDBKeyRange;
+}

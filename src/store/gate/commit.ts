@@ -1,0 +1,193 @@
+/** A commit: changes by this device get one stamp, go through `apply`, and leave one row in the journal. */
+import type { Change } from '#domain/contracts.ts';
+import { kindNamed } from '#domain/registry.ts';
+import { highestStamp, type RecordState, sameValue, writeOver } from '#kernel/register.ts';
+import { isFarAhead, type Moment, makeStamp, nextMoment, type Stamp, stampMoment } from '#kernel/stamp.ts';
+import type { Database, JournalRow, OutboxRow } from '../database.ts';
+import type { Seal } from '../sealing.ts';
+import { apply } from './apply.ts';
+import type { Before, Incoming } from './incoming.ts';
+import { readRoster, sessionState } from './sessions.ts';
+import { beginWork, endWork, loadRows, rowOf, sessionRowOf, type Work } from './work.ts';
+
+const CLOCK_KEY = 'clock';
+/** Above this many records a commit is bulk work, and its journal row names none of them. */
+const NAMED_IN_JOURNAL = 200;
+
+export interface Clock {
+  last: Moment;
+  seq: number;
+}
+
+export interface Author {
+  device: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+export interface Committed {
+  /** Number of the commit, for undo; undefined where nothing changed. */
+  seq: number | undefined;
+  /** Records touched. */
+  changed: number;
+  command: string;
+}
+
+export interface Entry {
+  command: string;
+  group?: string;
+  undoes?: number;
+}
+
+export async function readClock(database: Database): Promise<Clock> {
+  return ((await database.meta.get(CLOCK_KEY))?.value as Clock | undefined) ?? { last: 0, seq: 0 };
+}
+
+/** To be called inside a transaction over all tables. */
+export async function commitChanges(
+  database: Database,
+  seal: Seal,
+  author: Author,
+  entry: Entry,
+  changes: readonly Change[],
+): Promise<Committed> {
+  const work = await beginWork(database, seal);
+  const states = await currentStates(work, changes);
+  const clock = await readClock(database);
+  const joined = joinChanges(changes);
+  const moment = nextMoment(clock.last, author.now, seenMoment(joined, states));
+  const stamp = makeStamp(moment, author.device);
+  const incoming = joined.map((change) => toIncoming(change, states, stamp)).filter((item) => item !== undefined);
+  if (incoming.length === 0) return { seq: undefined, changed: 0, command: entry.command };
+  const before = await apply(work, incoming);
+  await endWork(work);
+  const seq = clock.seq + 1;
+  const last = isFarAhead(moment, author.now) ? clock.last : moment;
+  await database.meta.put({ key: CLOCK_KEY, value: { last, seq } satisfies Clock });
+  await database.journal.add(journalRow(seal, author, entry, seq, stamp, before));
+  await noteOutbox(database, before, moment);
+  return { seq, changed: before.length, command: entry.command };
+}
+
+function journalRow(seal: Seal, author: Author, entry: Entry, seq: number, stamp: Stamp, before: Before[]): JournalRow {
+  const row: JournalRow = {
+    seq,
+    at: author.now,
+    command: entry.command,
+    stamp,
+    records: before.length > NAMED_IN_JOURNAL ? [] : before.map(({ kind, id }) => `${kind}/${id}`),
+    count: before.length,
+    body: seal.seal(before),
+  };
+  if (entry.group !== undefined) row.group = entry.group;
+  if (entry.undoes !== undefined) row.undoes = entry.undoes;
+  return row;
+}
+
+async function noteOutbox(database: Database, before: readonly Before[], moment: Moment): Promise<void> {
+  const known = await database.outbox.bulkGet(before.map(({ kind, id }): [string, string] => [kind, id]));
+  const rows: OutboxRow[] = [];
+  before.forEach(({ kind, id, unit }, index) => {
+    if (known[index] === undefined)
+      rows.push({ kind, id, unit, lane: kindNamed(kind)?.lane ?? 'record', since: moment });
+  });
+  if (rows.length > 0) await database.outbox.bulkPut(rows);
+}
+
+/** Several changes of one record in one commit are one write. */
+function joinChanges(changes: readonly Change[]): Change[] {
+  const joined = new Map<string, Change>();
+  for (const change of changes) {
+    const key = `${change.kind}/${change.id}`;
+    const known = joined.get(key);
+    if (known === undefined) {
+      joined.set(key, { ...change });
+      continue;
+    }
+    known.fields = { ...known.fields, ...change.fields };
+    if (change.ticks === undefined) continue;
+    known.ticks = {
+      learners: [...(known.ticks?.learners ?? []), ...change.ticks.learners],
+      marks: [...(known.ticks?.marks ?? []), ...change.ticks.marks],
+    };
+  }
+  return [...joined.values()];
+}
+
+interface Current {
+  state: RecordState | undefined;
+  /** Learner id -> mark and moment, sessions only. */
+  marks?: Map<string, { mark: number; moment: Moment }>;
+}
+
+async function currentStates(work: Work, changes: readonly Change[]): Promise<Map<string, Current>> {
+  const { learners } = work;
+  const current = new Map<string, Current>();
+  const idsOf = (kind: string) => changes.filter((change) => change.kind === kind).map((change) => change.id);
+  for (const kind of new Set(changes.map((change) => change.kind))) {
+    const ids = idsOf(kind);
+    if (kindNamed(kind) === undefined) throw new Error(`commit: no kind of record is called ${kind}`);
+    if (kind === 'learner') {
+      const numbers = await learners.numbersOf(ids);
+      await learners.prepareStates(numbers.values());
+      for (const [id, number] of numbers)
+        current.set(`learner/${id}`, { state: learners.stateOf(number) ?? undefined });
+      continue;
+    }
+    await loadRows(work, kind, ids);
+    if (kind !== 'session') for (const id of ids) current.set(`${kind}/${id}`, { state: rowOf(work, kind, id) });
+  }
+  const sessions = changes.filter((change) => change.kind === 'session');
+  const ticked = await learners.numbersOf(sessions.flatMap((change) => change.ticks?.learners ?? []));
+  for (const { id, ticks } of sessions) {
+    const row = sessionRowOf(work, id);
+    const marks = current.get(`session/${id}`)?.marks ?? new Map<string, { mark: number; moment: Moment }>();
+    const roster = readRoster(row);
+    for (const learner of ticks?.learners ?? []) {
+      const known = roster.get(ticked.get(learner) ?? -1);
+      if (known !== undefined) marks.set(learner, known);
+    }
+    current.set(`session/${id}`, { state: row === undefined ? undefined : sessionState(row), marks });
+  }
+  return current;
+}
+
+function seenMoment(changes: readonly Change[], states: ReadonlyMap<string, Current>): Moment {
+  let seen = 0;
+  for (const { kind, id, fields, ticks } of changes) {
+    const current = states.get(`${kind}/${id}`);
+    if (current?.state !== undefined) {
+      const highest = highestStamp(current.state, Object.keys(fields));
+      if (highest !== '') seen = Math.max(seen, stampMoment(highest));
+    }
+    for (const learner of ticks?.learners ?? []) seen = Math.max(seen, current?.marks?.get(learner)?.moment ?? 0);
+  }
+  return seen;
+}
+
+/** The change as a record to merge, without what already stands; nothing where all of it does. */
+function toIncoming(change: Change, states: ReadonlyMap<string, Current>, stamp: Stamp): Incoming | undefined {
+  const { kind, id, unit } = change;
+  const current = states.get(`${kind}/${id}`);
+  const state = current?.state;
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(change.fields)) {
+    if (value === undefined) continue;
+    const settled = state?.s?.[name] === undefined;
+    const standing = state?.f[name] ?? null;
+    if (settled && sameValue(standing, value) && (state !== undefined || value === null)) continue;
+    fields[name] = value;
+  }
+  const item: Incoming = { kind, state: writeOver(state, { id, unit, fields }, stamp) };
+  const learners: string[] = [];
+  const marks: number[] = [];
+  change.ticks?.learners.forEach((learner, index) => {
+    const mark = change.ticks?.marks[index] as number;
+    if ((current?.marks?.get(learner)?.mark ?? 0) === mark) return;
+    learners.push(learner);
+    marks.push(mark);
+  });
+  if (learners.length > 0) item.roster = { learners, marks, stamps: [stamp] };
+  else if (Object.keys(fields).length === 0 && state !== undefined) return undefined;
+  return item;
+}

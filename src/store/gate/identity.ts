@@ -1,0 +1,28 @@
+/** What belongs to this device alone and is never handed over: its name among devices, its data key, its preferences. */
+import { randomCode } from '#kernel/identifier.ts';
+import type { Database } from '../database.ts';
+
+const KEY = 'identity';
+
+export interface Identity {
+  device: string;
+  /**
+   * Seals personal fields. Until a passphrase is set it lies in the same database, which protects nothing: the settings
+   * say so. It is here from the first write, so that setting a passphrase later need not touch the layout.
+   */
+  dataKey: Uint8Array;
+}
+
+export async function ensureIdentity(database: Database, random: (count: number) => Uint8Array): Promise<Identity> {
+  const fresh: Identity = { device: randomCode(random(10)), dataKey: random(32) };
+  return database.transaction('rw', database.meta, async () => {
+    const known = await database.meta.get(KEY);
+    if (known !== undefined) return known.value as Identity;
+    await database.meta.add({ key: KEY, value: fresh });
+    return fresh;
+  });
+}
+
+export async function setPreference(database: Database, name: string, value: unknown): Promise<void> {
+  await database.meta.put({ key: `preference/${name}`, value });
+}

@@ -1,0 +1,43 @@
+/** What comes into the gate, and what it hands back. */
+import { type RecordState, sameValue } from '#kernel/register.ts';
+import type { Stamp } from '#kernel/stamp.ts';
+import type { Turn } from './facts.ts';
+
+/** A record to be merged in, with the stamps of its writes. */
+export interface Incoming {
+  kind: string;
+  state: RecordState;
+  roster?: IncomingRoster;
+}
+
+export interface IncomingRoster {
+  learners: readonly string[];
+  marks: readonly number[];
+  /** One for all, or one for each mark. */
+  stamps: readonly Stamp[];
+}
+
+/** What stood before, for undo and history. */
+export interface Before {
+  kind: string;
+  id: string;
+  unit: string;
+  /** The record did not exist. */
+  created?: boolean;
+  /** Field -> value; null where there was none. */
+  fields: Record<string, unknown>;
+  /** Learner id -> mark. */
+  marks?: Record<string, number>;
+}
+
+/** What stood in the fields that a merge changed; nothing where it changed nothing. */
+export function beforeOf(kind: string, turn: Turn): Before | undefined {
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(turn.after.f)) {
+    if (!sameValue(turn.before?.f[name], value)) fields[name] = turn.before?.f[name] ?? null;
+  }
+  if (turn.before !== undefined && sameValue(turn.before, turn.after)) return undefined;
+  const found: Before = { kind, id: turn.after.id, unit: turn.after.unit, fields };
+  if (turn.before === undefined) found.created = true;
+  return found;
+}

@@ -1,0 +1,91 @@
+/** Undo is a new change that brings back what stood before, refused where a later write stands on one of the fields. */
+import type { Change, Refusal } from '#domain/contracts.ts';
+import { stampOf } from '#kernel/register.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
+import type { Database, JournalRow } from '../database.ts';
+import type { Seal } from '../sealing.ts';
+import { type Author, type Committed, commitChanges } from './commit.ts';
+import type { Before } from './incoming.ts';
+import { markStamp, readRoster, sessionState } from './sessions.ts';
+import { beginWork, loadRows, rowOf, sessionRowOf, type Work } from './work.ts';
+
+/** To be called inside a transaction over all tables. A commit of a bulk job is taken back with its whole group. */
+export async function undoCommit(
+  database: Database,
+  seal: Seal,
+  author: Author,
+  seq: number,
+): Promise<Result<Committed, Refusal>> {
+  const first = await database.journal.get(seq);
+  if (first === undefined) return fail({ code: 'undo.unknown' });
+  if (first.undoneBy !== undefined) return fail({ code: 'undo.already' });
+  const rows =
+    first.group === undefined ? [first] : await database.journal.where('group').equals(first.group).toArray();
+  const changes: Change[] = [];
+  // Latest first, so that of several writes of one bulk job on a field the earliest value is what comes back.
+  for (const row of rows.sort((one, other) => other.seq - one.seq)) {
+    const work = await beginWork(database, seal);
+    const before = seal.unseal(row.body) as Before[];
+    await loadStanding(work, before);
+    for (const entry of before) {
+      const later = await laterWrite(work, entry, row, rows);
+      if (later !== undefined) return fail({ code: 'undo.later-write', values: { kind: entry.kind, field: later } });
+      changes.push(backTo(entry));
+    }
+  }
+  const done = await commitChanges(database, seal, author, { command: 'undo', undoes: seq }, changes);
+  await database.journal.bulkPut(rows.map((row) => ({ ...row, undoneBy: done.seq ?? row.seq })));
+  return ok(done);
+}
+
+function backTo(entry: Before): Change {
+  const change: Change = {
+    kind: entry.kind,
+    id: entry.id,
+    unit: entry.unit,
+    fields: entry.created ? { deleted: true } : entry.fields,
+  };
+  if (entry.marks !== undefined) {
+    change.ticks = { learners: Object.keys(entry.marks), marks: Object.values(entry.marks) };
+  }
+  return change;
+}
+
+async function loadStanding(work: Work, before: readonly Before[]): Promise<void> {
+  for (const kind of new Set(before.map((entry) => entry.kind))) {
+    const ids = before.filter((entry) => entry.kind === kind).map((entry) => entry.id);
+    if (kind !== 'learner') await loadRows(work, kind, ids);
+    else await work.learners.prepareStates((await work.learners.numbersOf(ids)).values());
+  }
+}
+
+/** The first field on which something newer stands than what the commit wrote. */
+async function laterWrite(
+  work: Work,
+  entry: Before,
+  row: JournalRow,
+  group: readonly JournalRow[],
+): Promise<string | undefined> {
+  const known = new Set(group.map((one) => one.stamp));
+  const session = entry.kind === 'session' ? sessionRowOf(work, entry.id) : undefined;
+  const state = session === undefined ? await standingState(work, entry) : sessionState(session);
+  const fields = entry.created ? Object.keys(state?.f ?? {}) : Object.keys(entry.fields);
+  for (const field of fields) {
+    const stamp = state && stampOf(state, field);
+    if (stamp !== undefined && stamp !== row.stamp && !known.has(stamp)) return field;
+  }
+  if (entry.marks === undefined) return undefined;
+  const roster = readRoster(session);
+  const numbers = await work.learners.numbersOf(Object.keys(entry.marks));
+  for (const number of numbers.values()) {
+    const mark = roster.get(number);
+    if (mark !== undefined && !known.has(markStamp(mark))) return 'attendance';
+  }
+  return undefined;
+}
+
+async function standingState(work: Work, entry: Before) {
+  if (entry.kind !== 'learner') return rowOf(work, entry.kind, entry.id);
+  const number = (await work.learners.numbersOf([entry.id])).get(entry.id);
+  return number === undefined ? undefined : (work.learners.stateOf(number) ?? undefined);
+}

@@ -1,0 +1,37 @@
+/**
+ * Sealing of everything about persons that rests on the disk. Synchronous on purpose: inside an IndexedDB transaction
+ * nothing but IndexedDB may be awaited.
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+
+const NONCE = 24;
+/** Below this size compression costs more than it saves. */
+const WORTH_DEFLATING = 512;
+
+export interface Seal {
+  seal: (value: unknown) => Uint8Array;
+  unseal: (sealed: Uint8Array) => unknown;
+}
+
+/** `key`: 32 bytes. `random` gives bytes of chance for the nonces. Throws on altered bytes or a wrong key. */
+export function makeSeal(key: Uint8Array, random: (count: number) => Uint8Array): Seal {
+  return {
+    seal(value) {
+      const plain = strToU8(JSON.stringify(value));
+      const packed = plain.length > WORTH_DEFLATING;
+      const body = packed ? deflateSync(plain, { level: 1 }) : plain;
+      const nonce = random(NONCE);
+      const cipher = xchacha20poly1305(key, nonce).encrypt(body);
+      const sealed = new Uint8Array(1 + NONCE + cipher.length);
+      sealed[0] = packed ? 1 : 0;
+      sealed.set(nonce, 1);
+      sealed.set(cipher, 1 + NONCE);
+      return sealed;
+    },
+    unseal(sealed) {
+      const body = xchacha20poly1305(key, sealed.subarray(1, 1 + NONCE)).decrypt(sealed.subarray(1 + NONCE));
+      return JSON.parse(strFromU8(sealed[0] === 1 ? inflateSync(body) : body));
+    },
+  };
+}

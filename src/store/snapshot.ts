@@ -1,0 +1,65 @@
+/** Every record with its stamps, as it would come in by a merge. */
+import { recordKinds } from '#domain/registry.ts';
+import type { Database, SessionRow } from './database.ts';
+import type { Incoming, IncomingRoster } from './gate/incoming.ts';
+import { LearnerPages, readPage } from './gate/learners.ts';
+import { markStamp, readRoster, sessionState } from './gate/sessions.ts';
+import type { Seal } from './sealing.ts';
+
+export async function* snapshot(database: Database, seal: Seal, portion: number): AsyncGenerator<Incoming[]> {
+  for (const { kind, storage } of recordKinds) {
+    if (storage === 'learners') yield* learnerPortions(database, seal);
+    else yield* rowPortions(database, seal, kind, portion);
+  }
+}
+
+async function* learnerPortions(database: Database, seal: Seal): AsyncGenerator<Incoming[]> {
+  const pagesAtOnce = 16;
+  for (let first = 0; ; first += pagesAtOnce) {
+    const rows = await database.learnerPages
+      .where('page')
+      .between(first, first + pagesAtOnce)
+      .toArray();
+    if (rows.length === 0) return;
+    yield rows.flatMap((row) =>
+      readPage(row, seal)
+        .states.filter((state) => state !== null)
+        .map((state) => ({ kind: 'learner', state })),
+    );
+  }
+}
+
+async function* rowPortions(database: Database, seal: Seal, kind: string, portion: number): AsyncGenerator<Incoming[]> {
+  let after = '';
+  for (;;) {
+    const rows = await database.rows(kind).where(':id').above(after).limit(portion).toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+    if (kind === 'session') yield await withRosters(database, seal, rows as SessionRow[]);
+    else yield rows.map((state) => ({ kind, state }));
+  }
+}
+
+async function withRosters(database: Database, seal: Seal, rows: readonly SessionRow[]): Promise<Incoming[]> {
+  const learners = new LearnerPages(database, seal);
+  await learners.preparePersons(rows.flatMap((row) => Array.from(row.a, (packed) => packed >>> 4)));
+  return rows.map((row) => {
+    const item: Incoming = { kind: 'session', state: sessionState(row) };
+    const marks = [...readRoster(row)];
+    if (marks.length > 0) item.roster = toRoster(marks, learners);
+    return item;
+  });
+}
+
+function toRoster(
+  marks: [number, { mark: number; moment: number; device: string }][],
+  learners: LearnerPages,
+): IncomingRoster {
+  const stamps = marks.map(([, mark]) => markStamp(mark));
+  return {
+    learners: marks.map(([number]) => learners.idOf(number)),
+    marks: marks.map(([, mark]) => mark.mark),
+    stamps: stamps.every((stamp) => stamp === stamps[0]) ? stamps.slice(0, 1) : stamps,
+  };
+}

@@ -1,0 +1,202 @@
+/**
+ * The store: open it once, read by views, write by commands. Nothing else in the product knows the database.
+ */
+import { liveQuery } from 'dexie';
+import type { Change, Command, Context, Reader, Refusal, View } from '#domain/contracts.ts';
+import { randomCode, timeOrderedId } from '#kernel/identifier.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import { Database, type IndexedDbParts, type JournalRow } from './database.ts';
+import { type Author, type Committed, commitChanges, readClock } from './gate/commit.ts';
+import { ensureIdentity, setPreference } from './gate/identity.ts';
+import type { Incoming } from './gate/incoming.ts';
+import { type Merged, mergeIncoming } from './gate/merge.ts';
+import { rebuild } from './gate/rebuild.ts';
+import { undoCommit } from './gate/undo.ts';
+import { makeReader } from './reader.ts';
+import { makeSeal, type Seal } from './sealing.ts';
+import { snapshot } from './snapshot.ts';
+
+/** Where time, chance and the calendar come from; the page gives the real ones, tests their own. */
+export interface Surroundings {
+  now: () => number;
+  /** Today's calendar date where the device is. */
+  today: () => string;
+  random: (count: number) => Uint8Array;
+}
+
+export interface StoreOptions extends Partial<IndexedDbParts> {
+  name?: string;
+  /** `relaxed` only inside restartable bulk work. */
+  durability?: 'strict' | 'relaxed';
+  surroundings: Surroundings;
+}
+
+/** A commit as lists of recent changes show it. */
+export interface JournalEntry {
+  seq: number;
+  at: number;
+  command: string;
+  count: number;
+  undone: boolean;
+  isUndo: boolean;
+}
+
+export class Store {
+  readonly database: Database;
+  readonly device: string;
+  readonly reader: Reader;
+  private readonly seal: Seal;
+  private readonly surroundings: Surroundings;
+
+  constructor(parts: { database: Database; device: string; seal: Seal; surroundings: Surroundings }) {
+    this.database = parts.database;
+    this.device = parts.device;
+    this.seal = parts.seal;
+    this.surroundings = parts.surroundings;
+    this.reader = makeReader(parts.database, parts.seal);
+  }
+
+  async read<P, L, R>(view: View<P, L, R>, params: P): Promise<R> {
+    return view.select(await view.load(this.reader, params), params);
+  }
+
+  /** Calls back now and after every commit that touches what the view read. Returns how to stop. */
+  watch<P, L, R>(
+    view: View<P, L, R>,
+    params: P,
+    onValue: (value: R) => void,
+    onError: (error: Error) => void,
+  ): () => void {
+    const subscription = liveQuery(() => view.load(this.reader, params)).subscribe({
+      next: (loaded) => onValue(view.select(loaded, params)),
+      error: onError,
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  /** Carries out a command in one transaction: a refusal changes nothing. */
+  commit<I, S>(command: Command<I, S>, input: I): Promise<Result<Committed, Refusal>> {
+    const parsed = command.input.safeParse(input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const refusal: Refusal = { code: 'input.invalid', values: { reason: issue?.code ?? '' } };
+      if (issue !== undefined && issue.path.length > 0) refusal.field = String(issue.path[0]);
+      return Promise.resolve({ ok: false, error: refusal });
+    }
+    const context = this.context();
+    return this.write(async () => {
+      const loaded = await command.load(this.reader, parsed.data);
+      const decided = command.decide(loaded, parsed.data, context);
+      if (!decided.ok) return decided;
+      return ok(await commitChanges(this.database, this.seal, this.author(), { command: command.name }, decided.value));
+    });
+  }
+
+  /** Writes changes that were decided elsewhere (bulk work), as one commit of a group. */
+  commitChanges(entry: { command: string; group?: string }, changes: readonly Change[]): Promise<Committed> {
+    return this.write(() => commitChanges(this.database, this.seal, this.author(), entry, changes));
+  }
+
+  undo(seq: number): Promise<Result<Committed, Refusal>> {
+    return this.write(() => undoCommit(this.database, this.seal, this.author(), seq));
+  }
+
+  merge(incoming: readonly Incoming[]): Promise<Merged> {
+    return this.write(() => mergeIncoming(this.database, this.seal, this.surroundings.now(), incoming));
+  }
+
+  /** Makes all kept figures anew from the records. */
+  rebuild(): Promise<void> {
+    return this.write(() => rebuild(this.database, this.seal));
+  }
+
+  /** Every record with its stamps, in portions: what a safe copy holds. */
+  snapshot(portion = 1000): AsyncGenerator<Incoming[]> {
+    return snapshot(this.database, this.seal, portion);
+  }
+
+  /** The latest commits of this device, newest first. */
+  async journal(limit: number): Promise<JournalEntry[]> {
+    const rows = await this.database.journal.orderBy('seq').reverse().limit(limit).toArray();
+    return rows.map(toEntry);
+  }
+
+  watchJournal(limit: number, onValue: (entries: JournalEntry[]) => void, onError: (error: Error) => void): () => void {
+    const subscription = liveQuery(() => this.journal(limit)).subscribe({ next: onValue, error: onError });
+    return () => subscription.unsubscribe();
+  }
+
+  /** A value of this device alone: language, unit in view, date of the last safe copy. Never handed over. */
+  async preference<T>(name: string): Promise<T | undefined> {
+    return (await this.database.meta.get(`preference/${name}`))?.value as T | undefined;
+  }
+
+  async setPreference(name: string, value: unknown): Promise<void> {
+    await setPreference(this.database, name, value);
+  }
+
+  /** Changes that exist on this device only. */
+  async unsaved(since: number): Promise<number> {
+    return this.database.journal.where('seq').above(since).count();
+  }
+
+  async lastSeq(): Promise<number> {
+    return (await readClock(this.database)).seq;
+  }
+
+  context(): Context {
+    const { now, today, random } = this.surroundings;
+    const at = now();
+    return {
+      now: at,
+      today: today(),
+      device: this.device,
+      newId: () => timeOrderedId(now(), random(10)),
+      newUnitCode: () => randomCode(random(10)),
+    };
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  /** Drops everything on this device. */
+  async destroy(): Promise<void> {
+    await this.database.delete();
+  }
+
+  private author(): Author {
+    return { device: this.device, now: this.surroundings.now() };
+  }
+
+  /** One explicit transaction over all tables: whatever a commit touches moves together or not at all. */
+  private write<T>(work: () => Promise<T>): Promise<T> {
+    // Dexie keeps its transaction over native awaits only in a function that is itself async.
+    return this.database.transaction('rw', this.database.tables, async () => work());
+  }
+}
+
+function toEntry(row: JournalRow): JournalEntry {
+  return {
+    seq: row.seq,
+    at: row.at,
+    command: row.command,
+    count: row.count,
+    undone: row.undoneBy !== undefined,
+    isUndo: row.undoes !== undefined,
+  };
+}
+
+/** Opens the store, making device name and data key on the first start. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { name = 'fivepoint', durability = 'strict', surroundings, ...parts } = options;
+  const database = new Database(name, { durability, ...parts });
+  await database.open();
+  const identity = await ensureIdentity(database, surroundings.random);
+  return new Store({
+    database,
+    device: identity.device,
+    seal: makeSeal(identity.dataKey, surroundings.random),
+    surroundings,
+  });
+}
