@@ -7,7 +7,7 @@ import { randomCode, timeOrderedId } from '#kernel/identifier.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { Database, type IndexedDbParts, type JournalRow } from './database.ts';
 import { type Author, type Committed, commitChanges, readClock } from './gate/commit.ts';
-import { ensureIdentity, setPreference } from './gate/identity.ts';
+import { destroyDatabase, ensureIdentity, setPreference } from './gate/identity.ts';
 import type { Incoming } from './gate/incoming.ts';
 import { type Merged, mergeIncoming } from './gate/merge.ts';
 import { rebuild } from './gate/rebuild.ts';
@@ -162,7 +162,7 @@ export class Store {
 
   /** Drops everything on this device. */
   async destroy(): Promise<void> {
-    await this.database.delete();
+    await destroyDatabase(this.database);
   }
 
   private author(): Author {

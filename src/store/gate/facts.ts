@@ -2,7 +2,7 @@
 import type { Cluster, Stored } from '#domain/contracts.ts';
 import { clusters } from '#domain/registry.ts';
 import type { RecordState } from '#kernel/register.ts';
-import { toStored } from '../stored.ts';
+import { toStored } from '#store/stored.ts';
 import type { Work } from './work.ts';
 
 /** A record before and after. */

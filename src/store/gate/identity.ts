@@ -1,6 +1,6 @@
 /** What belongs to this device alone and is never handed over: its name among devices, its data key, its preferences. */
 import { randomCode } from '#kernel/identifier.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '#store/database.ts';
 
 const KEY = 'identity';
 
@@ -25,4 +25,9 @@ export async function ensureIdentity(database: Database, random: (count: number)
 
 export async function setPreference(database: Database, name: string, value: unknown): Promise<void> {
   await database.meta.put({ key: `preference/${name}`, value });
+}
+
+/** Drops the whole database; for removing the sample district and for starting afresh. */
+export async function destroyDatabase(database: Database): Promise<void> {
+  await database.delete();
 }

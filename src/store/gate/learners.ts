@@ -4,8 +4,8 @@ import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { idFromBytes, idToBytes } from '#kernel/identifier.ts';
 import type { RecordState } from '#kernel/register.ts';
 import { valueIn } from '#kernel/valid-from.ts';
-import type { Database, LearnerPage, NumberBucket } from '../database.ts';
-import type { Seal } from '../sealing.ts';
+import type { Database, LearnerPage, NumberBucket } from '#store/database.ts';
+import type { Seal } from '#store/sealing.ts';
 
 export const PAGE_SIZE = 64;
 const BUCKETS = 1024;

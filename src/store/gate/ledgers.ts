@@ -4,7 +4,7 @@ import { MOST_GROUPS, masksOf } from '#domain/attendance/segments.ts';
 import { addPerson } from '#domain/attendance/sums.ts';
 import type { Learner } from '#domain/learners/learner.record.ts';
 import { valueIn } from '#kernel/valid-from.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '#store/database.ts';
 import { type LearnerPages, PAGE_SIZE } from './learners.ts';
 import type { Tallies } from './tallies.ts';
 import type { UnitNumbers } from './units.ts';

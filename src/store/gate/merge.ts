@@ -1,7 +1,7 @@
 /** Taking in what other devices wrote: the same `apply` as for a person's own commit, with the stamps given. */
 import { isFarAhead, type Moment, stampMoment } from '#kernel/stamp.ts';
-import type { Database } from '../database.ts';
-import type { Seal } from '../sealing.ts';
+import type { Database } from '#store/database.ts';
+import type { Seal } from '#store/sealing.ts';
 import { apply } from './apply.ts';
 import { readClock } from './commit.ts';
 import type { Incoming } from './incoming.ts';

@@ -1,8 +1,8 @@
 /** Kept figures made anew from the records; gives the very rows that were kept. */
 import { SETTINGS_ID } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
-import type { Database } from '../database.ts';
-import type { Seal } from '../sealing.ts';
+import type { Database } from '#store/database.ts';
+import type { Seal } from '#store/sealing.ts';
 import { tallyAllFacts } from './facts.ts';
 import type { Attended } from './ledgers.ts';
 import { presentIn } from './sessions.ts';

@@ -1,7 +1,7 @@
 /** A session's roster, packed. Stamp order alone decides about a mark; an untick stays with mark 0. */
 import type { RecordState } from '#kernel/register.ts';
 import { type Moment, makeStamp, type Stamp, stampDevice, stampMoment } from '#kernel/stamp.ts';
-import type { SessionRow } from '../database.ts';
+import type { SessionRow } from '#store/database.ts';
 
 export interface Mark {
   mark: number;

@@ -1,7 +1,7 @@
 /** Sessions coming in: the record's fields merge as everywhere, its roster mark by mark, and the ledger hears the difference. */
 import { type CompleteSettings, countsForRate } from '#domain/settings/settings.rules.ts';
 import { mergeRecords, type RecordState } from '#kernel/register.ts';
-import type { SessionRow } from '../database.ts';
+import type { SessionRow } from '#store/database.ts';
 import type { Turn } from './facts.ts';
 import { type Before, beforeOf, type Incoming } from './incoming.ts';
 import type { Attended } from './ledgers.ts';

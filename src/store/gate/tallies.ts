@@ -1,7 +1,7 @@
 /** Changes to the kept sums and totals, gathered over a transaction and written once at its end. */
 import { packCells, sumsSize } from '#domain/attendance/sums.ts';
 import type { Fact } from '#domain/contracts.ts';
-import type { Database, SumsRow, TotalsRow } from '../database.ts';
+import type { Database, SumsRow, TotalsRow } from '#store/database.ts';
 import type { UnitNumbers } from './units.ts';
 
 const SEGMENTS = 32;

@@ -2,8 +2,8 @@
 import type { Change, Refusal } from '#domain/contracts.ts';
 import { stampOf } from '#kernel/register.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
-import type { Database, JournalRow } from '../database.ts';
-import type { Seal } from '../sealing.ts';
+import type { Database, JournalRow } from '#store/database.ts';
+import type { Seal } from '#store/sealing.ts';
 import { type Author, type Committed, commitChanges } from './commit.ts';
 import type { Before } from './incoming.ts';
 import { markStamp, readRoster, sessionState } from './sessions.ts';

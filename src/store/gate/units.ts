@@ -1,7 +1,7 @@
 /** Small numbers for unit codes, and the way up from each: one packed row, so that a commit need not read the tree. */
 import { resolveAliases } from '#domain/attendance/aliases.ts';
 import type { Unit, UnitAlias } from '#domain/units/unit.record.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '#store/database.ts';
 
 interface Stored {
   codes: string[];

@@ -3,8 +3,8 @@
 import { SETTINGS_ID } from '#domain/settings/settings.record.ts';
 import { type CompleteSettings, completeSettings } from '#domain/settings/settings.rules.ts';
 import type { RecordState } from '#kernel/register.ts';
-import type { Database, SessionRow } from '../database.ts';
-import type { Seal } from '../sealing.ts';
+import type { Database, SessionRow } from '#store/database.ts';
+import type { Seal } from '#store/sealing.ts';
 import { LearnerPages } from './learners.ts';
 import { Ledgers } from './ledgers.ts';
 import { Tallies } from './tallies.ts';
