@@ -1,0 +1,201 @@
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Tooltip,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartPatterns, patternFill, usePatternId } from './chart-patterns.tsx';
+import { ChartTip } from './chart-tip.tsx';
+import { niceScale } from './nice-scale.ts';
+import { useChartWidth } from './use-chart-width.ts';
+
+/** `current` is still running, `apart` cannot be compared with its neighbours. Values in percent. */
+export type YearStep = {
+  year: string;
+  value: number | undefined;
+  target?: number;
+  state: 'closed' | 'current' | 'apart';
+  /** A word inside the bar: not comparable, base year, until October. */
+  note?: string;
+  /** The named target above the line; for the current year. */
+  targetLabel?: string;
+};
+
+type Props = {
+  summary: string;
+  years: readonly YearStep[];
+  words: { value: string; target: string };
+  format: (percent: number) => string;
+  /** The figure at a bar; one decimal without the sign, where `format` would be too long. */
+  formatShort: (percent: number) => string;
+  onPick?: (year: string) => void;
+};
+
+/** The rate of each year as steps: neighbours that may be compared join, a year apart is hatched and stands alone. */
+export function RateByYearChart({ summary, years, words, format, formatShort, onPick }: Props) {
+  const { ref, width } = useChartWidth(420);
+  const id = usePatternId();
+  const height = width < 330 ? 268 : 304;
+  const scale = niceScale(1.02 * Math.max(1, ...years.flatMap((step) => [step.value ?? 0, step.target ?? 0])), 5);
+  const short = width / Math.max(1, years.length) < 42;
+  return (
+    <div ref={ref} className="drawing-box">
+      <ComposedChart
+        width={width}
+        height={height}
+        data={[...years]}
+        title={summary}
+        barCategoryGap={0}
+        margin={{ top: 22, right: 4, bottom: 4, left: 0 }}
+        {...(onPick ? { onClick: ({ activeLabel }) => activeLabel !== undefined && onPick(String(activeLabel)) } : {})}
+      >
+        <ChartPatterns id={id} />
+        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+        <XAxis
+          dataKey="year"
+          tickFormatter={(year: string) => (short ? year.slice(-2) : year)}
+          tickLine={false}
+          axisLine={false}
+          interval={0}
+          height={24}
+        />
+        <YAxis
+          width={38}
+          domain={[0, scale.top]}
+          ticks={scale.ticks}
+          tickFormatter={(tick: number) => (tick === scale.ticks.at(-1) ? `${tick}%` : String(tick))}
+          tickLine={false}
+          axisLine={false}
+          interval={0}
+        />
+        <Bar
+          dataKey="value"
+          isAnimationActive={false}
+          shape={(bar: { x?: number; y?: number; width?: number; height?: number; payload?: YearStep }) => (
+            <YearBar bar={bar} patternId={id} />
+          )}
+        />
+        <YearMarks years={years} formatShort={formatShort} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ fill: 'var(--ink)', fillOpacity: 0.05 }}
+          content={({ payload }) => {
+            const step = payload?.[0]?.payload as YearStep | undefined;
+            return step ? <ChartTip head={step.year} values={tipValues(step, words, format)} /> : null;
+          }}
+        />
+      </ComposedChart>
+    </div>
+  );
+}
+
+function tipValues(step: YearStep, words: Props['words'], format: (percent: number) => string) {
+  const values = step.value === undefined ? [] : [{ label: words.value, value: format(step.value) }];
+  if (step.target !== undefined) values.push({ label: words.target, value: format(step.target) });
+  if (step.note) values.push({ label: step.note, value: '' });
+  return values;
+}
+
+function YearBar({
+  bar: { x = 0, y = 0, width = 0, height = 0, payload },
+  patternId,
+}: {
+  bar: { x?: number; y?: number; width?: number; height?: number; payload?: YearStep };
+  patternId: string;
+}) {
+  const state = payload?.state ?? 'closed';
+  const fill = {
+    closed: 'var(--chart-actual-soft)',
+    current: patternFill(patternId, 'current'),
+    apart: patternFill(patternId, 'apart'),
+  }[state];
+  return (
+    <g>
+      <rect x={x} y={y} width={width} height={height} fill={fill} opacity={state === 'closed' ? 0.75 : 0.6} />
+      <path
+        d={`M${x} ${y}h${width}`}
+        stroke={state === 'apart' ? 'var(--chart-expected)' : 'var(--chart-actual)'}
+        strokeWidth={3}
+        {...(state === 'apart' ? { strokeDasharray: '4 3' } : {})}
+      />
+    </g>
+  );
+}
+
+function YearMarks({ years, formatShort }: Pick<Props, 'years' | 'formatShort'>) {
+  const plot = usePlotArea();
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!plot || !xScale || !yScale) return null;
+  const band = plot.width / Math.max(1, years.length);
+  const bottom = plot.y + plot.height;
+  const y = (value: number) => yScale(value) ?? bottom;
+  return (
+    <g className="marks">
+      {years.map((step, index) => {
+        const x = plot.x + index * band;
+        const middle = x + band / 2;
+        const before = years[index - 1];
+        const joined =
+          step.state !== 'apart' && before !== undefined && before.state !== 'apart' && before.value !== undefined;
+        const { value, target } = step;
+        if (value === undefined) return null;
+        const below = target !== undefined && target > value;
+        return (
+          <g key={step.year}>
+            {joined && before.value !== undefined && (
+              <path d={`M${x} ${y(value)}V${y(before.value)}`} stroke="var(--chart-actual)" strokeWidth={1.5} />
+            )}
+            {target !== undefined && (
+              <path
+                d={`M${x + 2} ${y(target)}h${band - 4}`}
+                stroke="var(--chart-target)"
+                strokeWidth={1.8}
+                strokeDasharray="4 2"
+              />
+            )}
+            <text
+              className={step.state === 'current' ? 'actual halo' : 'strong halo'}
+              x={middle}
+              y={y(value) + (below ? 19 : -8)}
+              textAnchor="middle"
+            >
+              {formatShort(value)}
+            </text>
+            {step.note && (
+              <text
+                className={step.state === 'apart' ? 'strong halo' : 'halo'}
+                x={middle}
+                y={
+                  step.state === 'apart'
+                    ? (y(value) + bottom) / 2
+                    : step.state === 'current'
+                      ? bottom - 10
+                      : y(value) + 20
+                }
+                textAnchor="middle"
+              >
+                {step.note}
+              </text>
+            )}
+            {step.targetLabel && target !== undefined && (
+              <text
+                className="strong halo"
+                x={index === years.length - 1 ? plot.x + plot.width : middle}
+                y={y(target) - 7}
+                textAnchor={index === years.length - 1 ? 'end' : 'middle'}
+              >
+                {step.targetLabel}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
