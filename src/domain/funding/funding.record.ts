@@ -5,6 +5,8 @@ import { defineRecord } from '#domain/contracts.ts';
 export const FUNDING_STATES = ['arranged', 'spent'] as const;
 export const FUNDING_NATURES = ['recurrent', 'capital'] as const;
 
+export const FUNDING_TRANSFERS = ['out', 'in'] as const;
+
 const schema = z.object({
   date: z.string(),
   state: z.enum(FUNDING_STATES),
@@ -17,8 +19,8 @@ const schema = z.object({
   summary: z.string(),
   voucher: z.optional(z.string()),
   handledBy: z.optional(z.string()),
-  /** Money passed on to another tier: shown, and counted once, where it is spent. */
-  transfer: z.optional(z.boolean()),
+  /** Money passed between tiers, `out` at the giver and `in` at the receiver, so that a sum over both has it once. */
+  transfer: z.optional(z.enum(['', ...FUNDING_TRANSFERS])),
 });
 export type FundingEntry = z.infer<typeof schema>;
 

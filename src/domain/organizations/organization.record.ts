@@ -24,8 +24,12 @@ const awardSchema = z.object({
   /** `district`, `city`, `province`, `country`, or the text of an old register. */
   level: z.optional(z.string()),
   documentNumber: z.optional(z.string()),
-  /** The award ends on this date unless it is confirmed again. */
+  /** The last day on which the award holds unless it is confirmed again; empty text for none. */
   dueAgainOn: z.optional(z.string()),
+  /** When it was last confirmed again, in time, and under which number. */
+  renewedOn: z.optional(z.string()),
+  renewalNumber: z.optional(z.string()),
+  /** From this day on it holds no more. */
   withdrawnOn: z.optional(z.string()),
   withdrawnWhy: z.optional(z.string()),
 });
