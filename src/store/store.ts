@@ -11,6 +11,7 @@ import { destroyDatabase, ensureIdentity, setPreference } from './gate/identity.
 import type { Incoming } from './gate/incoming.ts';
 import { type Merged, mergeIncoming } from './gate/merge.ts';
 import { rebuild } from './gate/rebuild.ts';
+import { applyStaged, dropStaged, stage, stagedChunks, stagedGroups } from './gate/staging.ts';
 import { undoCommit } from './gate/undo.ts';
 import { makeReader } from './reader.ts';
 import { makeSeal, type Seal } from './sealing.ts';
@@ -108,6 +109,27 @@ export class Store {
   /** Makes all kept figures anew from the records. */
   rebuild(): Promise<void> {
     return this.write(() => rebuild(this.database, this.seal));
+  }
+
+  /** Puts bulk changes aside, sealed, to be applied chunk by chunk: see `bulk.ts`. */
+  stage(group: string, command: string, chunks: readonly Change[][]): Promise<void> {
+    return stage(this.database, this.seal, group, command, chunks);
+  }
+
+  stagedGroups(): Promise<string[]> {
+    return stagedGroups(this.database);
+  }
+
+  stagedChunks(group: string): Promise<number[]> {
+    return stagedChunks(this.database, group);
+  }
+
+  applyStaged(group: string, chunk: number): Promise<Committed> {
+    return this.write(() => applyStaged(this.database, this.seal, this.author(), group, chunk));
+  }
+
+  dropStaged(group: string): Promise<void> {
+    return dropStaged(this.database, group);
   }
 
   /** Every record with its stamps, in portions: what a safe copy holds. */

@@ -1,0 +1,37 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Command, Refusal } from '#domain/contracts.ts';
+import type { Result } from '#kernel/result.ts';
+import type { Committed } from '#store/gate/commit.ts';
+import { announce } from './announce.ts';
+import { useStore } from './store-context.ts';
+
+export type { Committed } from '#store/gate/commit.ts';
+
+export interface RunnableCommand<I> {
+  run: (input: I) => Promise<Result<Committed, Refusal>>;
+  isPending: boolean;
+  /** Why the last run was refused; cleared by the next. */
+  refusal: Refusal | null;
+  /** Something broke that is no refusal: nothing was written. */
+  error: Error | null;
+  reset: () => void;
+}
+
+/** Carries out a command. What it changed is announced, so that the undo bar appears by itself. */
+export function useCommand<I, S>(command: Command<I, S>): RunnableCommand<I> {
+  const store = useStore();
+  const mutation = useMutation({
+    mutationFn: async (input: I) => {
+      const result = await store.commit(command, input);
+      if (result.ok && result.value.seq !== undefined) announce(result.value);
+      return result;
+    },
+  });
+  return {
+    run: (input) => mutation.mutateAsync(input),
+    isPending: mutation.isPending,
+    refusal: mutation.data?.ok === false ? mutation.data.error : null,
+    error: mutation.error,
+    reset: mutation.reset,
+  };
+}

@@ -1,0 +1,55 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { View } from '#domain/contracts.ts';
+import type { Store } from '#store/store.ts';
+import { useStore } from './store-context.ts';
+
+interface Subscription {
+  users: number;
+  stop: () => void;
+}
+
+const subscriptions = new WeakMap<QueryClient, Map<string, Subscription>>();
+
+/** One database subscription per view and parameters, pushing into the shared cache while anybody looks. */
+function subscribe<P, L, R>(client: QueryClient, store: Store, view: View<P, L, R>, name: string): () => void {
+  const open = subscriptions.get(client) ?? new Map<string, Subscription>();
+  subscriptions.set(client, open);
+  let subscription = open.get(name);
+  if (subscription === undefined) {
+    const key = JSON.parse(name) as [string, string, P];
+    const stop = store.watch(
+      view,
+      key[2],
+      (value) => client.setQueryData(key, value),
+      (error) => client.getQueryCache().build(client, { queryKey: key }).setState({ status: 'error', error }),
+    );
+    subscription = { users: 0, stop };
+    open.set(name, subscription);
+  }
+  const mine = subscription;
+  mine.users += 1;
+  return () => {
+    mine.users -= 1;
+    if (mine.users > 0) return;
+    mine.stop();
+    open.delete(name);
+  };
+}
+
+export interface Live<R> {
+  data: R | undefined;
+  isPending: boolean;
+  error: Error | null;
+}
+
+/** What a view gives, kept up to date by every commit. Parameters are plain data: they are the key of the shared result. */
+export function useLive<P, L, R>(view: View<P, L, R>, params: P): Live<R> {
+  const client = useQueryClient();
+  const store = useStore();
+  const name = JSON.stringify([store.database.name, view.name, params ?? null]);
+  useEffect(() => subscribe(client, store, view, name), [client, store, view, name]);
+  // Values are pushed by the subscription; the query itself never fetches.
+  const query = useQuery<R>({ queryKey: JSON.parse(name), queryFn: () => store.read(view, params), enabled: false });
+  return { data: query.data, isPending: query.isPending, error: query.error };
+}

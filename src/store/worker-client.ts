@@ -1,0 +1,59 @@
+/** Hands bulk work to the worker, or does it here where the browser refuses one. */
+import { type BulkJob, type BulkProgress, type BulkResult, Cancelled, runBulk } from './bulk.ts';
+import type { Store } from './store.ts';
+import type { FromWorker, ToWorker } from './worker.ts';
+import address from './worker.ts?worker&url';
+
+interface TrustedUrls {
+  createScriptURL: (url: string) => string;
+}
+
+let trusted: TrustedUrls | undefined;
+
+/** Browsers that enforce Trusted Types take a worker's address only from a named policy; the others know no such thing. */
+function trustedUrl(url: string): string {
+  const types = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: TrustedUrls) => TrustedUrls } })
+    .trustedTypes;
+  trusted ??= types?.createPolicy('worker', { createScriptURL: (plain) => plain });
+  return trusted?.createScriptURL(url) ?? url;
+}
+
+function startWorker(): Worker | undefined {
+  try {
+    return new Worker(trustedUrl(address), { type: 'module' });
+  } catch {
+    // Pages opened from a file may start no worker; the work is the same here, only the page is busy meanwhile.
+    return undefined;
+  }
+}
+
+export function bulk(
+  store: Store,
+  job: BulkJob,
+  report: (progress: BulkProgress) => void,
+  signal: AbortSignal,
+): Promise<BulkResult> {
+  const worker = startWorker();
+  if (worker === undefined) return runBulk(store, job, report, signal);
+  return new Promise((resolve, reject) => {
+    const send = (message: ToWorker) => worker.postMessage(message);
+    const end = () => {
+      worker.terminate();
+      signal.removeEventListener('abort', cancel);
+    };
+    const cancel = () => send({ type: 'cancel' });
+    signal.addEventListener('abort', cancel);
+    worker.addEventListener('error', (event) => {
+      end();
+      reject(new Error(event.message));
+    });
+    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
+      const message = event.data;
+      if (message.type === 'progress') return report(message.progress);
+      end();
+      if (message.type === 'done') resolve(message.result);
+      else reject(message.type === 'cancelled' ? new Cancelled() : new Error(message.message));
+    });
+    send({ type: 'start', database: store.database.name, job });
+  });
+}

@@ -1,0 +1,35 @@
+/** The one worker: the same bulk work as on the page, where it blocks nobody. */
+import { type BulkJob, type BulkProgress, type BulkResult, Cancelled, runBulk } from './bulk.ts';
+import { openStore } from './store.ts';
+import { deviceSurroundings } from './surroundings.ts';
+
+export type ToWorker = { type: 'start'; database: string; job: BulkJob } | { type: 'cancel' };
+export type FromWorker =
+  | { type: 'progress'; progress: BulkProgress }
+  | { type: 'done'; result: BulkResult }
+  | { type: 'cancelled' }
+  | { type: 'failed'; message: string };
+
+const cancelling = new AbortController();
+const send = (message: FromWorker) => self.postMessage(message);
+
+async function start(database: string, job: BulkJob): Promise<void> {
+  // Everything here can be done again from its source or from staging, so it need not wait for the disk each time.
+  const store = await openStore({ name: database, durability: 'relaxed', surroundings: deviceSurroundings });
+  try {
+    send({
+      type: 'done',
+      result: await runBulk(store, job, (progress) => send({ type: 'progress', progress }), cancelling.signal),
+    });
+  } catch (error) {
+    if (error instanceof Cancelled) send({ type: 'cancelled' });
+    else send({ type: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+  } finally {
+    store.close();
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  if (event.data.type === 'cancel') cancelling.abort();
+  else void start(event.data.database, event.data.job);
+});
