@@ -136,8 +136,8 @@ function groupLeftOf(sheet: Sheet, row: number, last: number, column: number): s
   return '';
 }
 
-const INLINE_FACT = /^([^::\d]{1,15})[::]\s*(\S.*)$/s;
-const ENDS_IN_COLON = /^(.{1,15}?)\s*[::]$/;
+const INLINE_FACT = /^([^:\uff1a\d]{1,15})[:\uff1a]\s*(\S.*)$/s;
+const ENDS_IN_COLON = /^(.{1,15}?)\s*[:\uff1a]$/;
 
 /** Labels with values, and what is left as titles. */
 function readAbove(sheet: Sheet, until: number): { titleLines: string[]; facts: Record<string, Fact> } {
@@ -187,8 +187,8 @@ function readAbove(sheet: Sheet, until: number): { titleLines: string[]; facts: 
   return { titleLines, facts };
 }
 
-const SUBTOTAL = /^(?:.{0,12}(?:合计|小计|总计|共计|累计)|总数|(?:grand|sub)?-?totals?)[::]?$/i;
-const FOOTNOTE = /^(?:填表|制表|审核|复核|负责人|单位负责|统计|经办|盖章|填报|注|说明|备注)[^::]{0,8}[::]/;
+const SUBTOTAL = /^(?:.{0,12}(?:合计|小计|总计|共计|累计)|总数|(?:grand|sub)?-?totals?)[:\uff1a]?$/i;
+const FOOTNOTE = /^(?:填表|制表|审核|复核|负责人|单位负责|统计|经办|盖章|填报|注|说明|备注)[^:\uff1a]{0,8}[:\uff1a]/;
 
 /** Is this a sum? Told by the words of the row's first label only (a serial number may stand before it). */
 function isSubtotal(row: Row): boolean {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel/calendar.ts';
 import { parseDate } from './parse-date.ts';
-import { plainText } from './plain-text.ts';
+import { halfWidth, plainText } from './plain-text.ts';
 
 export type Column = { readonly index: number; readonly heading: string };
 
@@ -35,14 +35,15 @@ export type ColumnMatching = {
 };
 
 const UNITS =
-  /^(?:单位[::]?)?(元|千元|万元|亿元|人|人次|名|个|次|课时|学时|小时|分钟|平方米|m2|㎡|岁|%|户|所|家|分|yuan|rmb|cny|people|persons|hours|h)$/i;
+  /^(?:单位:?)?(元|千元|万元|亿元|人|人次|名|个|次|课时|学时|小时|分钟|平方米|m2|㎡|岁|%|户|所|家|分|yuan|rmb|cny|people|persons|hours|h)$/i;
 
 /** The unit in brackets at the end of a heading: "支出(万元)" gives 万元. */
 export function unitOfHeading(heading: string): string | undefined {
-  const found = /[((【[]([^()()【】[\]]*)[))】\]]\s*$/.exec(plainText(heading));
+  const text = halfWidth(plainText(heading));
+  const found = /[(【[]([^()【】[\]]*)[)】\]]\s*$/.exec(text);
   const unit = UNITS.exec((found?.[1] ?? '').trim());
   if (unit) return unit[1];
-  return /[//、,,]\s*(元|千元|万元)$/.exec(plainText(heading))?.[1];
+  return /[/、,]\s*(元|千元|万元)$/.exec(text)?.[1];
 }
 
 type Forms = { full: string; bare: string };

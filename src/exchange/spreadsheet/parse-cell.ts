@@ -34,7 +34,7 @@ export function parseName(cell: Cell | string | undefined): Result<string | null
   const name = text.value
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .replace(/ ?[•‧∙・・.](?=\p{Script=Han}) ?/gu, '·');
+    .replace(/ ?[•‧∙・\uff65.](?=\p{Script=Han}) ?/gu, '·');
   return ok(name);
 }
 

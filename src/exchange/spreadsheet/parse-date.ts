@@ -1,7 +1,7 @@
 import { dateOf, type IsoDate, isDate } from '#kernel/calendar.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import type { Cell } from './cell-types.ts';
-import { foldedText, saysNothing } from './plain-text.ts';
+import { plainText, saysNothing, textOf } from './plain-text.ts';
 
 export type DateProblem =
   | 'date.unreadable'
@@ -50,8 +50,8 @@ function day(year: number, month: number, dayNumber: number): Result<IsoDate, Da
   }
 }
 
-const DAY = String.raw`(?:(\d{1,2})(?:[日号])?)`;
-const FULL = new RegExp(String.raw`^(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])${DAY}(?!\d)`);
+const DAY = String.raw`(\d{1,2})(?:[日号]|(?!\d))`;
+const FULL = new RegExp(String.raw`^(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])${DAY}`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const SHORT = /^(\d{1,2})(?:月(\d{1,2})(?:[日号])?|[-./](\d{1,2})(?![\d./-]))/;
 const MONTH_ONLY = /^\d{4}(?:年|[-./])\d{1,2}月?(?:份)?$/;
@@ -108,6 +108,14 @@ function timeAt(text: string, before: string | undefined): { time: string; part:
   return { time, part, rest: text.slice(found[0].length) };
 }
 
+/** Folded text in which a space stays only where it parts two figures: "2026-03-05 14:00". */
+function spaced(cell: Cell | string | undefined): string {
+  return plainText(textOf(cell))
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d) | (?!\d)/g, '');
+}
+
 /** A day with the times beside it: "2026年3月5日 14:00-16:00". null for an empty cell. `year` completes "3/5". */
 export function parseWhen(cell: Cell | string | undefined, year?: number): Result<When | null, DateProblem> {
   if (typeof cell === 'object') {
@@ -120,14 +128,14 @@ export function parseWhen(cell: Cell | string | undefined, year?: number): Resul
     // A bare number may be a day of the calendar or a day count that lost its format: only 20260305 is certain.
     if (cell.kind === 'number' && !/^(19|20)\d{6}$/.test(cell.text)) return fail('date.bare-number');
   }
-  const text = arabic(foldedText(cell));
+  const text = arabic(spaced(cell));
   if (saysNothing(text)) return ok(null);
   if (isDate(text)) return ok({ date: text });
   const leading = leadingDate(text, year);
   if (!leading.ok) return leading;
   const { date } = leading.value;
   if (RANGE.test(leading.value.rest)) return fail('date.range');
-  const rest = leading.value.rest.replace(NOISE, '').replace(/^[T,,]/i, '');
+  const rest = leading.value.rest.replace(NOISE, '').replace(/^[ T,,]/i, '');
   if (rest === '') return ok({ date });
   const start = timeAt(rest, undefined);
   if (!start) return /^(?:上午|下午|晚上|全天)$/.test(rest) ? ok({ date }) : fail('date.unreadable');

@@ -25,7 +25,12 @@ export function plainText(text: string): string {
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .normalize('NFC')
     .trim()
-    .replace(/^'(?=[=+\-@])/, '');
+    .replace(/^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/, '');
+}
+
+/** All full-width forms of ASCII as plain ones, punctuation too. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** For figures, dates and codes: all compatibility forms folded, no inner spaces. */

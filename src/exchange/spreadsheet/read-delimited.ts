@@ -3,14 +3,19 @@ import { type ReadLimits, type Sheet, SheetBuilder, textCell } from './cell-type
 /** Separators that are looked for, in the order in which a tie is decided. */
 export const DELIMITERS = [',', '\t', ';'] as const;
 
+/** After so many quotes in wrong places a file uses them as ordinary characters. */
+const MOST_STRAYS = 1000;
+
 /**
  * Splits text by RFC 4180: quoted cells may hold separators, line breaks and doubled quotes; lines end in CRLF, LF or CR.
- * A quote that is never closed is an ordinary character, so that it cannot swallow the rest of a file. Stops after `most` rows.
+ * A quote that is never closed, or closed in the middle of a cell, is an ordinary character, so that it cannot swallow the
+ * rows after it. Stops after `most` rows.
  */
 export function* splitDelimited(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): Generator<string[]> {
   let at = 0;
   let rows = 0;
   let quotesCount = true;
+  let strays = 0;
   let row: string[] = [];
   const length = text.length;
   while (at < length && rows < most) {
@@ -23,12 +28,20 @@ export function* splitDelimited(text: string, delimiter: string, most = Number.P
         from = closing + 2;
         closing = text.indexOf('"', from);
       }
+      let after = closing + 1;
+      while (text[after] === ' ' && delimiter !== ' ') after += 1;
+      const next = text[after];
       if (closing < 0) {
         quotesCount = false;
-        continue;
+        cell = '';
+      } else if (next === undefined || next === delimiter || next === '\n' || next === '\r') {
+        cell += text.slice(from, closing);
+        at = after;
+      } else {
+        cell = '';
+        strays += 1;
+        if (strays > MOST_STRAYS) quotesCount = false;
       }
-      cell += text.slice(from, closing);
-      at = closing + 1;
     }
     const start = at;
     while (at < length) {

@@ -7,6 +7,7 @@ import {
   type ReadLimits,
   ReadRefusal,
   SheetBuilder,
+  type TextEncoding,
   textCell,
   type Workbook,
 } from './cell-types.ts';
@@ -32,12 +33,19 @@ function formatOf(code: unknown): NumberFormat {
   return format;
 }
 
-/** Text of an old file: bytes of a Chinese code page unless they are plain. */
-function redecode(text: string): string {
-  if (!/[\u0080-\u00ff]/.test(text) || /[\u0100-\uffff]/.test(text)) return text;
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-  const encoding = detectEncoding(bytes)?.encoding;
-  return encoding === undefined ? text : decodeText(bytes, encoding);
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const isBytes = (text: unknown): text is string =>
+  typeof text === 'string' && /[\u0080-\u00ff]/.test(text) && !/[\u0100-\uffff]/.test(text);
+
+/** The code page of an old file, told from all of its text at once. */
+function codePageOf(book: { Sheets: Record<string, unknown> }): TextEncoding | undefined {
+  let sample = '';
+  for (const sheet of Object.values(book.Sheets) as LibrarySheet[]) {
+    for (const row of sheet['!data'] ?? []) {
+      for (const cell of row ?? []) if (sample.length < 65_536 && isBytes(cell?.v)) sample += `${cell.v}\n`;
+    }
+  }
+  return sample === '' ? undefined : detectEncoding(bytesOf(sample))?.encoding;
 }
 
 function cellOf(cell: LibraryCell, date1904: boolean): Cell {
@@ -87,6 +95,7 @@ export async function readLegacy(
     throw new ReadRefusal('file.damaged');
   }
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const codePage = singleByte ? codePageOf(book) : undefined;
   const total = { cells: 0 };
   const sheets = book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name] as LibrarySheet | undefined;
@@ -100,8 +109,8 @@ export async function readLegacy(
         const cell = cells[column];
         if (!cell) continue;
         const made = cellOf(cell, date1904);
-        const old = singleByte && made.kind === 'text';
-        builder.put(Number(row) + 1, Number(column), old ? textCell(redecode(made.text)) : made);
+        const again = codePage !== undefined && isBytes(made.value) ? decodeText(bytesOf(made.value), codePage) : '';
+        builder.put(Number(row) + 1, Number(column), again === '' ? made : textCell(again));
       }
     }
     for (const { s, e } of sheet['!merges'] ?? []) builder.merge(s.r + 1, s.c, e.r - s.r + 1, e.c - s.c + 1);

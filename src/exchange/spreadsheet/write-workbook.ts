@@ -29,7 +29,7 @@ export type WrittenSheet = {
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it (plainText takes it off again). */
 export function neutralize(text: string): string {
-  return /^[\s\p{Cf}]*[=+\-@=+-@]/u.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
+  return /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
 }
 
 // Indexes into cellXfs below.
