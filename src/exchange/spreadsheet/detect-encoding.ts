@@ -45,6 +45,20 @@ function frequentShare(text: string, frequent: string): number {
   return wide === 0 ? 0 : hits / wide;
 }
 
+const FEW_BROKEN = 0.05;
+
+/** Share of characters beyond ASCII that could not be decoded. */
+function brokenShare(bytes: Uint8Array, label: string): number {
+  let wide = 0;
+  let broken = 0;
+  for (const character of new TextDecoder(label).decode(bytes)) {
+    if (character.charCodeAt(0) < 0x80) continue;
+    wide += 1;
+    if (character === '\ufffd') broken += 1;
+  }
+  return wide === 0 ? 1 : broken / wide;
+}
+
 function utf16WithoutMark(sample: Uint8Array): TextEncoding | undefined {
   let even = 0;
   let odd = 0;
@@ -68,9 +82,13 @@ export function detectEncoding(bytes: Uint8Array): Detected | undefined {
     return wide !== undefined && decodes(bytes, wide) !== undefined ? { encoding: wide, sure: false } : undefined;
   }
   if (decodes(bytes, 'utf-8') !== undefined) return { encoding: 'utf-8', sure: true };
+  // One broken character in a long file does not make it another encoding; its cell is refused later.
+  if (brokenShare(bytes, 'utf-8') <= FEW_BROKEN) return { encoding: 'utf-8', sure: false };
   const asGb = decodes(bytes, 'gb18030');
   const asBig5 = decodes(bytes, 'big5');
-  if (asGb === undefined && asBig5 === undefined) return undefined;
+  if (asGb === undefined && asBig5 === undefined) {
+    return brokenShare(bytes, 'gb18030') <= FEW_BROKEN ? { encoding: 'gb18030', sure: false } : undefined;
+  }
   if (asBig5 === undefined) return { encoding: 'gb18030', sure: true };
   if (asGb === undefined) return { encoding: 'big5', sure: true };
   const sample = bytes.subarray(0, 262_144);

@@ -30,8 +30,11 @@ const squeezed = (cell: Cell | undefined): string => label(cell).replace(/\s/g, 
 
 type Row = readonly Cell[];
 
-const filled = (row: Row | undefined): number[] =>
-  (row ?? []).flatMap((cell, index) => (squeezed(cell) === '' ? [] : [index]));
+/** A letter or a figure is enough to see that a cell is not blank; the rest is looked at closely. */
+const isBlank = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell.kind === 'empty' || (!/[\p{L}\p{N}]/u.test(cell.text) && squeezed(cell) === '');
+
+const filled = (row: Row | undefined): number[] => (row ?? []).flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
 
 /** How much a row looks like headings: known words, dates beside them, nothing else. */
 function headingScore(row: Row, isKnownHeading: (text: string) => number): number {
@@ -203,12 +206,15 @@ function isSubtotal(row: Row): boolean {
 function isHeadingAgain(row: Row, headings: readonly string[], firstLine: Row): boolean {
   const places = filled(row);
   if (places.length < 2) return false;
-  const same = places.filter((index) => {
+  let others = 0;
+  for (const index of places) {
     const text = squeezed(row[index]);
     const heading = (headings[index] ?? '').replace(/\s/g, '');
-    return text === heading || text === squeezed(firstLine[index]) || (text.length > 1 && heading.endsWith(text));
-  });
-  return same.length * 5 >= places.length * 4;
+    const same = text === heading || text === squeezed(firstLine[index]) || (text.length > 1 && heading.endsWith(text));
+    if (!same) others += 1;
+    if (others * 5 > places.length) return false;
+  }
+  return true;
 }
 
 /** Names that stand once over merged rows hold for all of them; figures do not, or sums would count them again. */

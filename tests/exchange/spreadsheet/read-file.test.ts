@@ -228,6 +228,20 @@ describe('text', () => {
     expect(forced).toMatchObject({ encoding: 'big5' });
   });
 
+  test.each(['utf-8', 'gb18030'])('one broken byte in a %s file spoils one cell, not the file', async (encoding) => {
+    const bytes =
+      encoding === 'utf-8' ? sampleBytes('learning-organizations-2026.csv') : sampleBytes('sign-in-2026-03-05.csv');
+    const at = bytes.findIndex((byte, index) => index > 400 && byte >= 0xb0 && (bytes[index + 1] as number) < 0x30);
+    const broken = bytes.slice();
+    broken[at] = 0xff;
+    const book = await readBook(broken, 'a.csv');
+    expect(book.encoding).toBe(encoding);
+    const spoiled = firstSheet(book)
+      .rows.flat()
+      .filter(({ text }) => text.includes('\ufffd'));
+    expect(spoiled.length).toBeLessThanOrEqual(1);
+  });
+
   test('="0012" is the text 0012', () => {
     const book = readPasted('a,b\n="0012",1\n');
     if (isReadProblem(book)) throw new Error(book.code);
