@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findTable } from '#exchange/spreadsheet/find-table.ts';
 import { knownHeadings } from '#exchange/spreadsheet/match-columns.ts';
-import { FIELDS, firstSheet, readSample, textSheet, wide } from './fixtures.ts';
+import { FIELDS, firstSheet, readSample, textSheet, wide } from '../../samples/spreadsheet-fixtures.ts';
 
 const known = knownHeadings(FIELDS);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { knownHeadings, matchColumns, unitOfHeading } from '#exchange/spreadsheet/match-columns.ts';
-import { wide } from './fixtures.ts';
+import { wide } from '../../samples/spreadsheet-fixtures.ts';
 
 const columns = (...headings: string[]): { index: number; heading: string }[] =>
   headings.map((heading, index) => ({ index, heading }));

@@ -9,7 +9,7 @@ import {
   parseSex,
   parseText,
 } from '#exchange/spreadsheet/parse-cell.ts';
-import { wide } from './fixtures.ts';
+import { wide } from '../../samples/spreadsheet-fixtures.ts';
 
 const number = (value: number): Cell => ({ kind: 'number', value, text: String(value) });
 const error: Cell = { kind: 'error', value: null, text: '#N/A' };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Cell } from '#exchange/spreadsheet/cell-types.ts';
 import { parseDate, parseWhen } from '#exchange/spreadsheet/parse-date.ts';
 import { addDays } from '#kernel/calendar.ts';
-import { wide } from './fixtures.ts';
+import { wide } from '../../samples/spreadsheet-fixtures.ts';
 
 const number = (value: number): Cell => ({ kind: 'number', value, text: String(value) });
 

@@ -4,7 +4,7 @@ import { cellOfNumber, formatOfCode } from '#exchange/spreadsheet/cell-formats.t
 import type { Cell } from '#exchange/spreadsheet/cell-types.ts';
 import { parseDecimal, parseMoney, parseWhole } from '#exchange/spreadsheet/parse-number.ts';
 import { formatYuan } from '#kernel/money.ts';
-import { wide } from './fixtures.ts';
+import { wide } from '../../samples/spreadsheet-fixtures.ts';
 
 const number = (value: number): Cell => cellOfNumber(value, formatOfCode('General'), false);
 

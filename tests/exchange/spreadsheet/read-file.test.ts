@@ -6,7 +6,7 @@ import { findTable } from '#exchange/spreadsheet/find-table.ts';
 import { knownHeadings } from '#exchange/spreadsheet/match-columns.ts';
 import { readPasted, readSpreadsheet } from '#exchange/spreadsheet/read-file.ts';
 import { workbookBytes } from '#exchange/spreadsheet/write-workbook.ts';
-import { FIELDS, firstSheet, readBook, readSample, SAMPLES, sampleBytes } from './fixtures.ts';
+import { FIELDS, firstSheet, readBook, readSample, SAMPLES, sampleBytes } from '../../samples/spreadsheet-fixtures.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,10 +1,11 @@
+import { read } from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellAddress, parseCellAddress } from '#exchange/spreadsheet/cell-address.ts';
 import { plainText } from '#exchange/spreadsheet/plain-text.ts';
 import { writeRefusedRows } from '#exchange/spreadsheet/refused-rows.ts';
 import { neutralize, sheetNames, workbookBytes, writeWorkbook } from '#exchange/spreadsheet/write-workbook.ts';
-import { firstSheet, readBook, wide } from './fixtures.ts';
+import { firstSheet, readBook, wide } from '../../samples/spreadsheet-fixtures.ts';
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
 
@@ -60,6 +61,28 @@ test.each(['=1+1', '+86', '-5', '@x', '=cmd', ' =1', '\t=1', wide('=1')])(
 
 test('the apostrophe goes when the text is brought in again', () => {
   expect(plainText(neutralize('+86 138'))).toBe('+86 138');
+});
+
+test('another reader sees the same', () => {
+  const bytes = workbookBytes([
+    {
+      name: '甲',
+      columns: [
+        { heading: '编号', kind: 'text' },
+        { heading: '日期', kind: 'date' },
+        { heading: '支出', kind: 'money' },
+      ],
+      rows: [['0012', '2026-03-05', 123_450]],
+    },
+  ]);
+  const book = read(bytes, { cellNF: true });
+  const sheet = book.Sheets['甲'] ?? {};
+  expect(book.SheetNames).toEqual(['甲']);
+  expect([sheet['A2'], sheet['B2'], sheet['C2']].map((cell) => [cell?.t, cell?.w])).toEqual([
+    ['s', '0012'],
+    ['n', '2026-03-05'],
+    ['n', '1,234.50'],
+  ]);
 });
 
 test('the same content gives the same bytes', () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Cell, isReadProblem, type Sheet, type Workbook } from '#exchange/spreadsheet/cell-types.ts';
 import { readSpreadsheet } from '#exchange/spreadsheet/read-file.ts';
 
-export const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
+export const SAMPLES = fileURLToPath(new URL('./', import.meta.url));
 
 export function sampleBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(`${SAMPLES}${name}`));

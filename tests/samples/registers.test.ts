@@ -5,7 +5,7 @@ import { knownHeadings, matchColumns } from '#exchange/spreadsheet/match-columns
 import { parseMark } from '#exchange/spreadsheet/parse-cell.ts';
 import { parseDate, parseWhen } from '#exchange/spreadsheet/parse-date.ts';
 import { parseMoney, parseWhole } from '#exchange/spreadsheet/parse-number.ts';
-import { FIELDS, readSample, SAMPLES } from './fixtures.ts';
+import { FIELDS, readSample, SAMPLES } from './spreadsheet-fixtures.ts';
 
 const expected = JSON.parse(readFileSync(`${SAMPLES}expected.json`, 'utf8'));
 
