@@ -1,0 +1,187 @@
+/** The records behind a figure: whoever asks where a number comes from gets the people, sessions or statements that make it. */
+import { defineView, type Reader, type Stored } from '#domain/contracts.ts';
+import { type Learner, learnerRecord } from '#domain/learners/learner.record.ts';
+import {
+  type DeclaredPersons,
+  declaredPersonsRecord,
+  type Session,
+  sessionRecord,
+} from '#domain/sessions/session.record.ts';
+import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
+import { completeSettings, countsForRate } from '#domain/settings/settings.rules.ts';
+import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
+import { valueIn } from '#kernel/valid-from.ts';
+
+export const BEHIND_PAGE = 100;
+
+/**
+ * Whose names: `home` people living here who count for the rate, `place` people seen here, `missing` people who were
+ * counted last year and have not come back.
+ */
+export type PersonsAsked = 'home' | 'place' | 'missing';
+
+export interface BehindPersonsParams {
+  unit: string;
+  year: number;
+  persons: PersonsAsked;
+  /** Id of a group; only with `home`. */
+  group?: string | undefined;
+  /** From 0. */
+  page: number;
+}
+
+export interface BehindPerson {
+  id: string;
+  name: string;
+  birthYear: number | undefined;
+  telephone: string;
+  homeName: string;
+  groups: string[];
+}
+
+export interface BehindPersons {
+  total: number;
+  page: number;
+  more: boolean;
+  rows: BehindPerson[];
+}
+
+interface PersonsLoaded {
+  tree: UnitTree;
+  total: number;
+  learners: Stored<Learner>[];
+}
+
+async function idsBehind(reader: Reader, { unit, year, persons, group }: BehindPersonsParams): Promise<string[]> {
+  if (persons === 'missing') {
+    const [before, now] = await Promise.all([
+      reader.personsOf(unit, year - 1, 'home'),
+      reader.personsOf(unit, year, 'home'),
+    ]);
+    const back = new Set(now);
+    return before.filter((id) => !back.has(id));
+  }
+  return reader.personsOf(unit, year, persons, persons === 'home' ? group : undefined);
+}
+
+export const behindPersonsView = defineView({
+  name: 'behindPersons',
+  load: async (reader: Reader, params: BehindPersonsParams): Promise<PersonsLoaded> => {
+    const [tree, ids] = await Promise.all([readUnitTree(reader), idsBehind(reader, params)]);
+    const start = params.page * BEHIND_PAGE;
+    const learners = await reader.getMany(learnerRecord, ids.slice(start, start + BEHIND_PAGE));
+    return { tree, total: ids.length, learners };
+  },
+  select: ({ tree, total, learners }, { page, year }): BehindPersons => ({
+    total,
+    page,
+    more: (page + 1) * BEHIND_PAGE < total,
+    rows: learners
+      .map((learner): BehindPerson => {
+        const home = valueIn(learner.home, year);
+        return {
+          id: learner.id,
+          name: learner.name ?? '',
+          birthYear: learner.birthYear,
+          telephone: learner.telephone ?? '',
+          homeName: home === undefined ? '' : (tree.unit(home)?.name ?? ''),
+          groups: valueIn(learner.groups, year) ?? [],
+        };
+      })
+      .sort((one, other) => (one.homeName < other.homeName ? -1 : one.homeName > other.homeName ? 1 : 0)),
+  }),
+});
+
+export interface BehindSession {
+  id: string;
+  date: string;
+  name: string;
+  unitName: string;
+  sessionKind: string;
+  /** Counts for the training rate. */
+  counts: boolean;
+  unnamed: number;
+}
+
+export interface BehindSessionsParams {
+  unit: string;
+  year: number;
+  /** From 0. */
+  page: number;
+}
+
+export interface BehindSessions {
+  page: number;
+  more: boolean;
+  rows: BehindSession[];
+}
+
+/** Sessions held in a unit's subtree in a year, newest first. */
+export const behindSessionsView = defineView({
+  name: 'behindSessions',
+  load: async (reader: Reader, { unit, year, page }: BehindSessionsParams) => {
+    const [tree, settings] = await Promise.all([readUnitTree(reader), reader.get(settingsRecord, SETTINGS_ID)]);
+    const limit = (page + 1) * BEHIND_PAGE + 1;
+    const record = tree.unit(unit);
+    const isTop = record !== undefined && (record.parent === undefined || record.parent === '');
+    const range = { newestFirst: true, limit };
+    const found = isTop
+      ? [await reader.range(sessionRecord, 'f.date', { ...range, from: `${year}-01-01`, to: `${year}-12-31` })]
+      : await Promise.all(
+          tree.subtreeOf(unit).map((code) =>
+            reader.range(sessionRecord, '[unit+f.date]', {
+              ...range,
+              from: [code, `${year}-01-01`],
+              to: [code, `${year}-12-31`],
+            }),
+          ),
+        );
+    return { tree, settings, sessions: found.flat() };
+  },
+  select: (
+    { tree, settings, sessions }: { tree: UnitTree; settings: unknown; sessions: Stored<Session>[] },
+    { page },
+  ): BehindSessions => {
+    const complete = completeSettings(settings as Record<string, unknown> | undefined);
+    const ordered = [...sessions].sort((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0));
+    const start = page * BEHIND_PAGE;
+    return {
+      page,
+      more: ordered.length > start + BEHIND_PAGE,
+      rows: ordered.slice(start, start + BEHIND_PAGE).map((session) => ({
+        id: session.id,
+        date: session.date,
+        name: session.name,
+        unitName: tree.unit(session.unit)?.name ?? session.unit,
+        sessionKind: session.sessionKind,
+        counts: countsForRate(complete, session.sessionKind),
+        unnamed: session.unnamed ?? 0,
+      })),
+    };
+  },
+});
+
+export interface BehindDeclared {
+  rows: { id: string; month: string; unitName: string; persons: number; source: string }[];
+}
+
+/** Persons stated from paper rosters in a unit's subtree in a year. */
+export const behindDeclaredView = defineView({
+  name: 'behindDeclared',
+  load: async (reader: Reader, { unit }: { unit: string; year: number }) => {
+    const tree = await readUnitTree(reader);
+    return { tree, declared: await reader.where(declaredPersonsRecord, 'unit', tree.subtreeOf(unit)) };
+  },
+  select: ({ tree, declared }: { tree: UnitTree; declared: Stored<DeclaredPersons>[] }, { year }): BehindDeclared => ({
+    rows: declared
+      .filter((each) => each.month.startsWith(`${year}-`))
+      .sort((one, other) => (one.month < other.month ? 1 : -1))
+      .map(({ id, month, unit, persons, source }) => ({
+        id,
+        month,
+        unitName: tree.unit(unit)?.name ?? unit,
+        persons,
+        source,
+      })),
+  }),
+});
