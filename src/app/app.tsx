@@ -1,4 +1,42 @@
-/** The first screen, until the shell stands. */
-export function App() {
-  return <main id="main" />;
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { HashRouter } from 'react-router-dom';
+import { makeQueryClient } from '#runtime/query-client.ts';
+import type { SampleSize } from '#runtime/session.ts';
+import { StoreContext } from '#runtime/store-context.ts';
+import type { Store } from '#store/store.ts';
+import { ToastRegion } from '#ui/toasts.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { SessionProvider } from './session-provider.tsx';
+import { Shell } from './shell.tsx';
+import { leaveSampleStore, openSampleStore } from './stores.ts';
+
+/** Everything around the pages. `first`: the store that was open last. */
+export function App({ first }: { first: Store }) {
+  const [open, setOpen] = useState(() => ({ store: first, client: makeQueryClient() }));
+
+  function change(store: Store) {
+    setOpen({ store, client: makeQueryClient() });
+    location.hash = '#/overview';
+  }
+
+  const openSample = async (size: SampleSize, report: (done: number, total: number) => void, signal: AbortSignal) =>
+    change(await openSampleStore(size, report, signal));
+  const leaveSample = async () => change(await leaveSampleStore(open.store));
+
+  return (
+    <ErrorBoundary>
+      <StoreContext value={open.store}>
+        <QueryClientProvider client={open.client}>
+          <HashRouter>
+            <ToastRegion>
+              <SessionProvider key={open.store.database.name} openSample={openSample} leaveSample={leaveSample}>
+                <Shell />
+              </SessionProvider>
+            </ToastRegion>
+          </HashRouter>
+        </QueryClientProvider>
+      </StoreContext>
+    </ErrorBoundary>
+  );
 }

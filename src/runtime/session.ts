@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { Language } from '#i18n/language.ts';
 
-/** What a person looks at: unit and year, kept in the address by the app. */
+/** What a person looks at: unit and year, kept in the address by the app, and which store is open. */
 export interface Session {
   /** Code of the unit in view; empty while there is none. */
   unit: string;
@@ -13,10 +14,16 @@ export interface Session {
   device: string;
   /** Whether the sample district is open instead of the own store. */
   sample: boolean;
-  /** Opens the sample district (made on first use) or goes back to the own store. */
-  openSample: () => void;
+  /** Opens the sample district, making it first where there is none. Reports portions made. */
+  openSample: (size: SampleSize, report: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>;
+  /** Deletes the sample district and goes back to the own store. */
   leaveSample: () => Promise<void>;
+  setLanguage: (language: Language) => void;
+  scheme: 'light' | 'dark' | 'system';
+  setScheme: (scheme: 'light' | 'dark' | 'system') => void;
 }
+
+export type SampleSize = 'small' | 'median' | 'large';
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

@@ -1,9 +1,19 @@
 import type { Messages } from './en.ts';
 import { frame } from './zh-cn/frame.ts';
+import { funding } from './zh-cn/funding.ts';
+import { lists } from './zh-cn/lists.ts';
+import { organizations } from './zh-cn/organizations.ts';
+import { shell } from './zh-cn/shell.ts';
+import { start } from './zh-cn/start.ts';
 import { terms } from './zh-cn/terms.ts';
 
 /** All Chinese messages, one line per capability; the type makes a missing or surplus word a compile error. */
 export const messages: Messages = {
   frame,
+  funding,
+  lists,
+  organizations,
+  shell,
+  start,
   terms,
 };

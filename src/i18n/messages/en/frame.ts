@@ -1,4 +1,4 @@
-import { counted } from '../../plural.ts';
+import { counted } from '#i18n/plural.ts';
 
 /** Words of the frame and of every control: no subject in them. */
 export const frame = {

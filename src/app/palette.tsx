@@ -1,0 +1,63 @@
+import { useLocation, useNavigate } from 'react-router-dom';
+import { frameView } from '#domain/frame/frame.views.ts';
+import { languageNames, languages } from '#i18n/language.ts';
+import { listName } from '#i18n/list-name.ts';
+import { useSession } from '#runtime/session.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { CommandPalette, type PaletteItem } from '#ui/command-palette.tsx';
+import { useText } from '#ui/use-text.ts';
+import { places } from './places.ts';
+import { useUndoLatest } from './undo-toasts.tsx';
+
+/** Search and commands: places, units, and what one can do from anywhere. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { shell, lists } = useText();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { setUnit, setLanguage, setScheme } = useSession();
+  const { data } = useLive(frameView, null);
+  const undoLatest = useUndoLatest();
+  const { commands } = shell;
+  const go = (path: string) => () => navigate(`${path}${search}`);
+  const command = (id: string, label: string, run: () => void): PaletteItem => ({
+    id,
+    label,
+    group: commands.groupCommands,
+    run,
+  });
+  const items: PaletteItem[] = [
+    command('record', commands.recordSession, go('/record/new')),
+    command('learner', commands.addLearner, go('/learners')),
+    command('bring-in', commands.bringIn, go('/bring-in')),
+    command('copy', commands.safeCopy, go('/exchange')),
+    command('undo', commands.undo, () => void undoLatest()),
+    command('print', commands.print, () => window.print()),
+    command('light', commands.light, () => setScheme('light')),
+    command('dark', commands.dark, () => setScheme('dark')),
+    ...languages.map((language) =>
+      command(`language-${language}`, commands.language({ language: languageNames[language] }), () =>
+        setLanguage(language),
+      ),
+    ),
+    ...places
+      .filter((place) => place.listed)
+      .map(
+        (place): PaletteItem => ({
+          id: `place-${place.id}`,
+          label: shell.places[place.id],
+          group: commands.groupPlaces,
+          run: go(place.path.replace('/*', '')),
+        }),
+      ),
+    ...(data?.units ?? []).map(
+      (unit): PaletteItem => ({
+        id: unit.unit,
+        label: unit.name,
+        hint: listName(lists.tiersShort, { id: unit.tier, name: data?.tierNames[unit.tier] }),
+        group: commands.groupUnits,
+        run: () => setUnit(unit.unit),
+      }),
+    ),
+  ];
+  return <CommandPalette items={items} onClose={onClose} />;
+}

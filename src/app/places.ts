@@ -1,0 +1,101 @@
+/** The list of features: a place appears in the navigation, in the commands and at its address by standing here. */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Messages } from '#i18n/language.ts';
+import type { IconName } from '#ui/icon.tsx';
+
+export interface Place {
+  id: keyof Messages['shell']['places'];
+  /** Path pattern of the router, after the `#`. */
+  path: string;
+  icon: IconName;
+  /** Stands in the navigation; others are reached from pages. */
+  listed: boolean;
+  /** Stands in the bottom bar of a narrow window. */
+  primary?: boolean;
+  page: LazyExoticComponent<ComponentType>;
+}
+
+export const places: readonly Place[] = [
+  {
+    id: 'overview',
+    path: '/overview/*',
+    icon: 'overview',
+    listed: true,
+    primary: true,
+    page: lazy(async () => ({ default: (await import('#features/overview/overview-page.tsx')).OverviewPage })),
+  },
+  {
+    id: 'record',
+    path: '/record/*',
+    icon: 'record',
+    listed: true,
+    primary: true,
+    page: lazy(async () => ({ default: (await import('#features/record/record-page.tsx')).RecordPage })),
+  },
+  {
+    id: 'learners',
+    path: '/learners/*',
+    icon: 'people',
+    listed: true,
+    primary: true,
+    page: lazy(async () => ({ default: (await import('#features/learners/learners-page.tsx')).LearnersPage })),
+  },
+  {
+    id: 'courses',
+    path: '/courses/*',
+    icon: 'book',
+    listed: true,
+    page: lazy(async () => ({ default: (await import('#features/courses/courses-page.tsx')).CoursesPage })),
+  },
+  {
+    id: 'organizations',
+    path: '/organizations/*',
+    icon: 'home',
+    listed: true,
+    page: lazy(async () => ({
+      default: (await import('#features/organizations/organizations-page.tsx')).OrganizationsPage,
+    })),
+  },
+  {
+    id: 'funding',
+    path: '/funding/*',
+    icon: 'money',
+    listed: true,
+    page: lazy(async () => ({ default: (await import('#features/funding/funding-page.tsx')).FundingPage })),
+  },
+  {
+    id: 'units',
+    path: '/units/*',
+    icon: 'place',
+    listed: true,
+    page: lazy(async () => ({ default: (await import('#features/units/units-page.tsx')).UnitsPage })),
+  },
+  {
+    id: 'bringIn',
+    path: '/bring-in/*',
+    icon: 'bring',
+    listed: true,
+    page: lazy(async () => ({ default: (await import('#features/bring-in/bring-in-page.tsx')).BringInPage })),
+  },
+  {
+    id: 'exchange',
+    path: '/exchange/*',
+    icon: 'exchange',
+    listed: true,
+    page: lazy(async () => ({ default: (await import('#features/exchange/exchange-page.tsx')).ExchangePage })),
+  },
+  {
+    id: 'settings',
+    path: '/settings/*',
+    icon: 'settings',
+    listed: true,
+    page: lazy(async () => ({ default: (await import('#features/settings/settings-page.tsx')).SettingsPage })),
+  },
+  {
+    id: 'start',
+    path: '/start/*',
+    icon: 'overview',
+    listed: false,
+    page: lazy(async () => ({ default: (await import('#features/start/start-page.tsx')).StartPage })),
+  },
+];

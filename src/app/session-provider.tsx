@@ -1,0 +1,77 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { frameView } from '#domain/frame/frame.views.ts';
+import { type Language, loadLanguage } from '#i18n/language.ts';
+import { type Session, SessionContext } from '#runtime/session.ts';
+import { useStore } from '#runtime/store-context.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { deviceSurroundings } from '#store/surroundings.ts';
+import { applyScheme, type SchemeChoice } from '#ui/scheme.ts';
+import { useLanguage } from '#ui/use-text.ts';
+import { chosenScheme, rememberLanguage, rememberScheme, SAMPLE_STORE } from './device-settings.ts';
+
+/** Unit and year of the address, the colours and the language of the device. */
+export function SessionProvider({
+  openSample,
+  leaveSample,
+  children,
+}: Pick<Session, 'openSample' | 'leaveSample'> & { children: ReactNode }) {
+  const store = useStore();
+  const language = useLanguage();
+  const [search, setSearch] = useSearchParams();
+  const [scheme, setScheme] = useState<SchemeChoice>(chosenScheme);
+  const frame = useLive(frameView, null);
+  const today = useToday();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => applyScheme(scheme), [scheme]);
+
+  const units = frame.data?.units;
+  const asked = search.get('unit') ?? '';
+  const unit = units === undefined || units.some((known) => known.unit === asked) ? asked : '';
+  const year = /^\d{4}$/.test(search.get('year') ?? '') ? Number(search.get('year')) : Number(today.slice(0, 4));
+  const setPart = useCallback(
+    (name: string, value: string) =>
+      setSearch((known) => {
+        const next = new URLSearchParams(known);
+        next.set(name, value);
+        return next;
+      }),
+    [setSearch],
+  );
+  const session = useMemo<Session>(
+    () => ({
+      unit: unit || (frame.data?.top ?? ''),
+      year,
+      today,
+      setUnit: (code) => setPart('unit', code),
+      setYear: (next) => setPart('year', String(next)),
+      device: store.device,
+      sample: store.database.name === SAMPLE_STORE,
+      openSample,
+      leaveSample,
+      setLanguage: (next: Language) => {
+        rememberLanguage(next);
+        void loadLanguage(next);
+      },
+      scheme,
+      setScheme: (next: SchemeChoice) => {
+        rememberScheme(next);
+        setScheme(next);
+      },
+    }),
+    [unit, year, today, frame.data?.top, scheme, store, openSample, leaveSample, setPart],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Today's date, followed over midnight while the page stays open. */
+function useToday(): string {
+  const [today, setToday] = useState(deviceSurroundings.today);
+  useEffect(() => {
+    const timer = setInterval(() => setToday(deviceSurroundings.today()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return today;
+}

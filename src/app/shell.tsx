@@ -1,0 +1,74 @@
+import { Suspense, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { frameView } from '#domain/frame/frame.views.ts';
+import { useSession } from '#runtime/session.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { LoadingState } from '#ui/loading-state.tsx';
+import { PageLayout } from '#ui/page-layout.tsx';
+import { useText } from '#ui/use-text.ts';
+import { Banners } from './banners.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { places } from './places.ts';
+import { Tools } from './tools.tsx';
+import { UndoToasts } from './undo-toasts.tsx';
+import { Where } from './where.tsx';
+
+/** Places that make sense while there is no unit yet. */
+const WITHOUT_UNITS = ['start', 'bringIn', 'exchange', 'settings'];
+
+export function Shell() {
+  const { shell } = useText();
+  const { pathname, search } = useLocation();
+  const frame = useLive(frameView, null);
+  const { sample } = useSession();
+  const first = pathname.split('/')[1] ?? '';
+  const current = places.find((place) => place.path.split('/')[1] === first);
+  const name = current === undefined ? shell.notFound : shell.places[current.id];
+  useEffect(() => {
+    document.title = `${name} · Fivepoint`;
+  }, [name]);
+  if (frame.data === undefined && !frame.error) return null;
+  const started = frame.data?.top !== undefined;
+  if (!started && (current === undefined || !WITHOUT_UNITS.includes(current.id))) {
+    return <Navigate to="/start" replace />;
+  }
+  const items = places
+    .filter((place) => place.listed && (started || WITHOUT_UNITS.includes(place.id)))
+    .map((place) => ({
+      id: place.id,
+      label: shell.places[place.id],
+      icon: place.icon,
+      href: `#${place.path.replace('/*', '')}${search}`,
+      current: place === current,
+      ...(place.primary ? { primary: true } : {}),
+    }));
+  return (
+    <PageLayout
+      items={items}
+      homeHref={`#/overview${search}`}
+      where={started && <Where />}
+      tools={<Tools />}
+      banner={<Banners sample={sample} />}
+    >
+      <UndoToasts />
+      <ErrorBoundary page={pathname}>
+        <Suspense fallback={<LoadingState height={480} lines={6} />}>
+          <Routes>
+            <Route path="/" element={<Navigate to={`/overview${search}`} replace />} />
+            {places.map((place) => (
+              <Route key={place.id} path={place.path} element={<place.page />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+    </PageLayout>
+  );
+}
+
+function NotFound() {
+  const { shell } = useText();
+  return <EmptyState title={shell.notFound} actions={<LinkButton href="#/overview">{shell.toOverview}</LinkButton>} />;
+}

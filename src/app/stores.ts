@@ -1,0 +1,62 @@
+/** Which store is open: the own one, or the sample district in a database of its own, so that the two never mix. */
+import type { SampleSize } from '#runtime/session.ts';
+import { finishStaged } from '#store/bulk.ts';
+import { openStore, type Store } from '#store/store.ts';
+import { deviceSurroundings } from '#store/surroundings.ts';
+import { chosenLanguage, OWN_STORE, rememberSample, SAMPLE_STORE, sampleWasOpen } from './device-settings.ts';
+
+const COMPLETE = 'sample-complete';
+
+/** The store that was open last. A bringing-in that a crash interrupted is finished first. */
+export async function openLastStore(): Promise<Store> {
+  if (sampleWasOpen()) {
+    const sample = await openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings });
+    if (await sample.preference(COMPLETE)) return sample;
+    await sample.destroy();
+    rememberSample(false);
+  }
+  return openOwnStore();
+}
+
+async function openOwnStore(): Promise<Store> {
+  const store = await openStore({ name: OWN_STORE, surroundings: deviceSurroundings });
+  for (const group of await store.stagedGroups()) {
+    await finishStaged(store, group, () => undefined, new AbortController().signal);
+  }
+  return store;
+}
+
+/** Opens the sample district; makes it first where there is none or an interrupted one. */
+export async function openSampleStore(
+  size: SampleSize,
+  report: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Store> {
+  let store = await openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings });
+  if (!(await store.preference(COMPLETE))) {
+    await store.destroy();
+    store = await openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings });
+    const { bulk } = await import('#store/worker-client.ts');
+    const parameters = { size, language: chosenLanguage(), today: deviceSurroundings.today(), seed: 5 };
+    try {
+      await bulk(
+        store,
+        { type: 'source', source: 'sample', parameters },
+        ({ done, total }) => report(done, total),
+        signal,
+      );
+    } catch (error) {
+      await store.destroy();
+      throw error;
+    }
+    await store.setPreference(COMPLETE, size);
+  }
+  rememberSample(true);
+  return store;
+}
+
+export async function leaveSampleStore(sample: Store): Promise<Store> {
+  rememberSample(false);
+  await sample.destroy();
+  return openOwnStore();
+}

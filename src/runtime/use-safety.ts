@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useStore } from './store-context.ts';
+import { usePreference } from './use-preference.ts';
+import { useUndo } from './use-undo.ts';
+
+/** Name of the preference that says when the last safe copy was verified. */
+export const SAFE_COPY = 'safe-copy';
+
+export interface SafeCopyMark {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Number of the last commit that the copy holds. */
+  seq: number;
+}
+
+export interface Safety {
+  /** Whether anything was ever written here. */
+  anything: boolean;
+  copy: SafeCopyMark | undefined;
+  /** Commits that no safe copy holds. */
+  since: number;
+  /** Whether the browser promised not to erase the store; undefined where it does not say. */
+  persisted: boolean | undefined;
+  /** Asks the browser for that promise. */
+  askToPersist: () => Promise<void>;
+}
+
+/** How safe what lies here is. */
+export function useSafety(): Safety {
+  const store = useStore();
+  const client = useQueryClient();
+  const { recent } = useUndo();
+  const last = recent[0]?.seq ?? 0;
+  const [copy] = usePreference<SafeCopyMark>(SAFE_COPY);
+  const key = [store.database.name, 'persisted'];
+  const persisted = useQuery({ queryKey: key, queryFn: async () => (await navigator.storage?.persisted?.()) ?? null });
+  return {
+    anything: last > 0,
+    copy,
+    since: Math.max(0, last - (copy?.seq ?? 0)),
+    persisted: persisted.data ?? undefined,
+    askToPersist: async () => {
+      const granted = (await navigator.storage?.persist?.()) ?? null;
+      client.setQueryData(key, granted);
+    },
+  };
+}
