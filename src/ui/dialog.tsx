@@ -7,7 +7,8 @@ import { useText } from './use-text.ts';
 /**
  * The platform's modal dialog: it traps focus and gives it back by itself. Shown while mounted; the owner
  * unmounts it. Escape and the close button call `onClose`; a click beside it does so only when `easy`,
- * so that half a form is never lost by a slip. The first thing in it gets the focus, or what carries `data-autofocus`.
+ * so that half a form is never lost by a slip. The focus goes to
+ * what carries `data-autofocus`, else to the first field, else where the platform puts it.
  */
 export function Dialog({
   title,
@@ -32,7 +33,7 @@ export function Dialog({
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) {
       dialog.showModal();
-      dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+      firstWanted(dialog)?.focus();
     }
     return () => {
       if (dialog?.open) dialog.close();
@@ -66,5 +67,12 @@ export function Dialog({
       <div className="dialog-body">{children}</div>
       {footer && <footer>{footer}</footer>}
     </dialog>
+  );
+}
+
+function firstWanted(dialog: HTMLElement): HTMLElement | null {
+  return (
+    dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+    dialog.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea):not(:disabled, [hidden])')
   );
 }

@@ -30,7 +30,7 @@ export type BarRowsProps<R extends BarRow> = {
   keyItems?: readonly KeyItem[];
   /** Value at the right end of the bars. */
   top: number;
-  /** A value named above the bars, such as a floor. */
+  /** A value named above the bars, such as a floor; a narrow chart leaves it to the key. */
   named?: { value: number; label: string };
   onPick?: (id: string) => void;
   /** Draws a bar from x = 0 around y = 0 in a strip of 22 px; `at` gives the x of a value. */
@@ -42,14 +42,14 @@ const headHeight = 26;
 const columnGap = 14;
 
 /**
- * Rows of name, bar and figures: one SVG, so that screen, paper and picture are the same. Below 480 px a row
+ * Rows of name, bar and figures: one SVG, so that screen, paper and picture are the same. Below 400 px a row
  * takes two lines, name and figures above, the bar beneath over the whole width.
  */
 export function BarRows<R extends BarRow>(props: BarRowsProps<R>) {
   const { summary, rows, head, spareCells = [], keyItems = [], top, named, onPick, bar } = props;
   const { ref, width } = useChartWidth();
   const id = usePatternId();
-  const narrow = width < 480;
+  const narrow = width < 400;
   const shownCells = head.cells.map((_, index) => index).filter((index) => !(narrow && spareCells.includes(index)));
   const cellWidths = shownCells.map((index) => {
     const inRows = rows.map((row) => textWidth(row.cells[index]?.text ?? '', size, true));
@@ -60,14 +60,17 @@ export function BarRows<R extends BarRow>(props: BarRowsProps<R>) {
     return width - after.reduce((sum, cell) => sum + cell + columnGap, 0);
   });
   const cellsStart = width - cellWidths.reduce((sum, cell) => sum + cell + columnGap, 0);
-  const longest = Math.max(textWidth(head.name, 12), ...rows.map((row) => textWidth(row.name, size, row.sum)));
+  const longest = Math.max(
+    textWidth(head.name, 12),
+    ...rows.map((row) => Math.max(textWidth(row.name, size, row.sum), textWidth(row.note ?? '', 11))),
+  );
   const nameWidth = narrow ? cellsStart - 4 : Math.min(longest + 4, width * 0.34);
   const barStart = narrow ? 0 : nameWidth + columnGap;
   const barWidth = Math.max(40, (narrow ? width : cellsStart) - barStart);
   const at = (value: number) => (Math.max(0, Math.min(value, top * 1.02)) / top) * barWidth;
   const rowHeight = narrow ? 58 : 37;
   const keyHeight = keyLayout(keyItems, width).height;
-  const rowsStart = keyHeight + headHeight + (narrow && named ? 18 : 0);
+  const rowsStart = keyHeight + headHeight;
   const height = rowsStart + rows.length * rowHeight + 2;
 
   return (
@@ -89,8 +92,8 @@ export function BarRows<R extends BarRow>(props: BarRowsProps<R>) {
               {head.bars}
             </text>
           )}
-          {named && (
-            <NamedValue x={barStart + at(named.value)} y={narrow ? 36 : 17} label={named.label} width={width} />
+          {named && !narrow && (
+            <NamedValue x={barStart + at(named.value)} label={named.label} from={barStart} to={cellsStart} />
           )}
           {shownCells.map((cell, index) => (
             <text key={head.cells[cell]} x={ends[index]} y={17} textAnchor="end">
@@ -137,10 +140,10 @@ function cellClass(cell: RowCell | undefined, sum: boolean | undefined): string 
   return ['row-label', (cell?.strong || sum) && 'strong', cell?.tone].filter(Boolean).join(' ');
 }
 
-function NamedValue({ x, y, label, width }: { x: number; y: number; label: string; width: number }) {
+function NamedValue({ x, label, from, to }: { x: number; label: string; from: number; to: number }) {
   const half = textWidth(label) / 2;
   return (
-    <text className="named" x={Math.max(half, Math.min(x, width - half))} y={y} textAnchor="middle">
+    <text className="named" x={Math.max(from + half, Math.min(x, to - half))} y={17} textAnchor="middle">
       {label}
     </text>
   );

@@ -1,4 +1,5 @@
 import { type BarRow, BarRows } from './bar-rows.tsx';
+import type { KeyItem } from './chart-key.tsx';
 import { seriesColour, seriesFill } from './chart-patterns.tsx';
 import { niceScale } from './nice-scale.ts';
 
@@ -29,16 +30,23 @@ export function FundingBySourceChart({
     Math.max(1e-9, named?.value ?? 0, ...rows.map((row) => row.parts.reduce((sum, part) => sum + part, 0))),
     5,
   ).top;
+  const keyItems: KeyItem[] = sources.map((label, index) => ({ label, mark: 'series', series: index }));
+  if (named) keyItems.push({ label: named.label, mark: 'line' });
   return (
     <BarRows
       summary={summary}
       rows={rows}
       head={{ ...head, bars: scaleLabel(top) }}
-      keyItems={sources.map((label, index) => ({ label, mark: 'series', series: index }))}
+      keyItems={keyItems}
       top={top}
       {...(named ? { named } : {})}
       {...(onPick ? { onPick } : {})}
-      bar={(row, at, id) => <Stack parts={row.parts} at={at} patternId={id} />}
+      bar={(row, at, id) => (
+        <>
+          <Stack parts={row.parts} at={at} patternId={id} />
+          {named && <path d={`M${at(named.value)} -14V14`} stroke="var(--chart-target)" strokeWidth="2" />}
+        </>
+      )}
     />
   );
 }

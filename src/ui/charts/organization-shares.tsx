@@ -36,7 +36,7 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
   const id = usePatternId();
   const top = niceScale(Math.max(1, ...kinds.flatMap((kind) => kind.values.map((value) => value ?? 0))) * 1.02, 4).top;
   const narrow = width < 520;
-  const perLine = narrow ? 1 : Math.max(2, Math.min(kinds.length, Math.floor((width + gap) / 150)));
+  const perLine = narrow ? 1 : Math.max(2, Math.min(kinds.length, Math.floor((width + gap) / 134)));
   const cellWidth = narrow ? width : (width - gap * (perLine - 1)) / perLine;
   const textBox = narrow ? width - 150 : cellWidth;
   const notes = kinds.map((kind) => wrapText(kind.verdict, textBox, 12).slice(0, 3));

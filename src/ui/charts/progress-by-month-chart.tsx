@@ -52,7 +52,7 @@ export function ProgressByMonthChart(props: ProgressByMonthProps) {
   const small = width < 520;
   const height = small ? 268 : 304;
   const highest = Math.max(target?.value ?? 0, lastYear?.value ?? 0, ...points.flatMap(valuesOf));
-  const scale = niceScale(highest * 1.02, small ? 4 : 5);
+  const scale = niceScale(highest * 1.02, 5);
   const first = points[0];
   const start = first && first.at > 0 ? [{ at: 0, label: first.label, actual: 0, expected: first.expected }] : [];
   const data = [...start, ...points].map((point) => ({
@@ -68,7 +68,7 @@ export function ProgressByMonthChart(props: ProgressByMonthProps) {
         height={height}
         data={data}
         title={summary}
-        margin={{ top: 22, right: small ? 10 : 124, bottom: 4, left: 0 }}
+        margin={{ top: 22, right: small ? 14 : 124, bottom: 4, left: 0 }}
       >
         <ChartPatterns id={id} />
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />

@@ -1,6 +1,9 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import type { ProgressByMonthProps, ProgressPoint } from './progress-by-month-chart.tsx';
 import { textWidth } from './text-size.ts';
+
+/** Over lines, bars and dots, which the library draws in layers of up to a few hundred. */
+export const aboveAll = 1500;
 
 type Marks = ProgressByMonthProps & { last: ProgressPoint | undefined; small: boolean };
 
@@ -21,7 +24,7 @@ export function ProgressMarks({ points, target, lastYear, gain, asOf, now, outlo
   const actualAt = points.find((point) => point.at >= 5.5 && point.actual !== undefined && point.at < (last?.at ?? 0));
 
   return (
-    <g className="marks">
+    <ZIndexLayer zIndex={aboveAll}>
       {lastYear && (
         <>
           <path d={`M${left} ${y(lastYear.value)}H${right}`} stroke="var(--chart-expected)" strokeDasharray="2 3" />
@@ -71,34 +74,51 @@ export function ProgressMarks({ points, target, lastYear, gain, asOf, now, outlo
         </>
       )}
       {now && last?.actual !== undefined && (
-        <>
-          <Beside x={x(last.at)} y={y(last.actual) + 28} right={right + (small ? 8 : 110)} text={now.value} large />
-          <Beside
-            x={x(last.at)}
-            y={y(last.actual) + 45}
-            right={right + (small ? 8 : 110)}
-            text={small ? now.shortNote : now.note}
-          />
-        </>
+        <Now now={now} x={x(last.at)} y={y(last.actual)} room={right + (small ? 18 : 110)} small={small} />
       )}
       {outlook && <Outlook outlook={outlook} points={points} small={small} right={right} y={y} last={last} />}
-    </g>
+    </ZIndexLayer>
   );
 }
 
 /** A text to the right of a point, or to its left where the chart ends. */
-function Beside({ x, y, right, text, large }: { x: number; y: number; right: number; text: string; large?: boolean }) {
-  const size = large ? 17 : 12;
-  const before = x + 7 + textWidth(text, size, large) > right;
+function Beside({ x, y, right, text }: { x: number; y: number; right: number; text: string }) {
+  const before = x + 7 + textWidth(text) > right;
   return (
-    <text
-      className={large ? 'actual large halo' : 'halo'}
-      x={before ? x - 7 : x + 7}
-      y={y}
-      textAnchor={before ? 'end' : 'start'}
-    >
+    <text className="halo" x={before ? x - 7 : x + 7} y={y} textAnchor={before ? 'end' : 'start'}>
       {text}
     </text>
+  );
+}
+
+/** The figure of the day under its point; to the left of it, and clear of the line, where the chart ends. */
+function Now({
+  now,
+  x,
+  y,
+  room,
+  small,
+}: {
+  now: { value: string; note: string; shortNote: string };
+  x: number;
+  y: number;
+  room: number;
+  small: boolean;
+}) {
+  const size = small ? 15 : 17;
+  const note = small ? now.shortNote : now.note;
+  const before = x + 7 + Math.max(textWidth(now.value, size, true), textWidth(note)) > room;
+  const place = { x: before ? x - 7 : x + 7, textAnchor: before ? 'end' : 'start' } as const;
+  const down = before ? 52 : 28;
+  return (
+    <>
+      <text {...place} className={small ? 'actual medium halo' : 'actual large halo'} y={y + down}>
+        {now.value}
+      </text>
+      <text {...place} className="halo" y={y + down + 17}>
+        {note}
+      </text>
+    </>
   );
 }
 

@@ -8,10 +8,12 @@ import {
   useYAxisScale,
   XAxis,
   YAxis,
+  ZIndexLayer,
 } from 'recharts';
 import { ChartPatterns, patternFill, usePatternId } from './chart-patterns.tsx';
 import { ChartTip } from './chart-tip.tsx';
 import { niceScale } from './nice-scale.ts';
+import { aboveAll } from './progress-marks.tsx';
 import { useChartWidth } from './use-chart-width.ts';
 
 /** `current` is still running, `apart` cannot be compared with its neighbours. Values in percent. */
@@ -136,7 +138,7 @@ function YearMarks({ years, formatShort }: Pick<Props, 'years' | 'formatShort'>)
   const bottom = plot.y + plot.height;
   const y = (value: number) => yScale(value) ?? bottom;
   return (
-    <g className="marks">
+    <ZIndexLayer zIndex={aboveAll}>
       {years.map((step, index) => {
         const x = plot.x + index * band;
         const middle = x + band / 2;
@@ -196,6 +198,6 @@ function YearMarks({ years, formatShort }: Pick<Props, 'years' | 'formatShort'>)
           </g>
         );
       })}
-    </g>
+    </ZIndexLayer>
   );
 }
