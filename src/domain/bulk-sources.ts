@@ -1,11 +1,7 @@
 /** Generators of changes that are too many to be sent from the page: the worker makes them where it writes them. */
-import type { Change, Context } from './contracts.ts';
+import type { BulkSource, Context } from './contracts.ts';
+import { sampleDistrict } from './sample/sample-district.ts';
 
-export interface BulkSource {
-  /** Number of portions. */
-  total: number;
-  /** Portions of a few thousand changes each, made one by one. */
-  portions: Iterable<Change[]>;
-}
-
-export const bulkSources: Readonly<Record<string, (parameters: unknown, context: Context) => BulkSource>> = {};
+export const bulkSources: Readonly<Record<string, (parameters: unknown, context: Context) => BulkSource>> = {
+  sample: sampleDistrict,
+};

@@ -92,6 +92,14 @@ export function change<T>(
   return made;
 }
 
+/** Changes too many to be sent from the page, made where they are written. */
+export interface BulkSource {
+  /** Number of portions. */
+  total: number;
+  /** Portions of a few thousand changes each, made one by one. */
+  portions: Iterable<Change[]>;
+}
+
 /** Why a command was not carried out, as a code; words come when it is shown. */
 export interface Refusal {
   code: string;
