@@ -18,7 +18,7 @@ export const sessionMeasures = {
 export const sessionCluster = defineCluster({
   root: sessionRecord,
   facts: (session, _children, stored) => {
-    if (session === undefined || session.deleted) return [];
+    if (session === undefined || session.deleted || session.planned) return [];
     const facts: Fact[] = [];
     const month = session.date.slice(0, 7);
     const add = (measure: string, value: number) => {
@@ -27,7 +27,7 @@ export const sessionCluster = defineCluster({
     const counts = countsForRate(completeSettings(stored), session.sessionKind);
     add(sessionMeasures.held(session.sessionKind), 1);
     add(sessionMeasures.minutes(session.sessionKind), session.minutes ?? 0);
-    if (session.theme !== undefined) add(sessionMeasures.byTheme(session.theme), 1);
+    if (session.theme) add(sessionMeasures.byTheme(session.theme), 1);
     add(sessionMeasures.byMode(session.mode ?? 'in-person'), 1);
     add(sessionMeasures.unnamedAll, session.unnamed ?? 0);
     if (counts) {

@@ -22,6 +22,8 @@ const schema = z.object({
   /** Of the unnamed, how many were of each group: may overlap, each at most `unnamed`. */
   headCounts: z.optional(z.record(z.string(), people)),
   notes: z.optional(z.string()),
+  /** Announced, not held yet: adds to no figure. */
+  planned: z.optional(z.boolean()),
 });
 export type Session = z.infer<typeof schema>;
 

@@ -1,0 +1,88 @@
+/** Who in the register may be the same person as somebody just typed: a score, and the reasons a clerk can check. */
+import { type Person, type PersonalDetails, plainName, plainTelephone } from './learner.rules.ts';
+
+export const DUPLICATE_REASONS = [
+  'same-name',
+  'similar-name',
+  'same-telephone',
+  'same-birth-year',
+  'near-birth-year',
+  'same-home',
+  'other-birth-year',
+  'other-sex',
+] as const;
+export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+
+const POINTS: Record<DuplicateReason, number> = {
+  'same-name': 50,
+  'similar-name': 15,
+  'same-telephone': 40,
+  'same-birth-year': 25,
+  'near-birth-year': 10,
+  'same-home': 10,
+  'other-birth-year': -30,
+  'other-sex': -40,
+};
+
+/** From here on the likeness is worth a look. */
+const WORTH_A_LOOK = 50;
+/** One telephone serves a household and is often typed without its area code: the last digits decide. */
+const TAIL = 8;
+const SHORTEST_TAIL = 4;
+
+export interface Duplicate {
+  person: Person;
+  score: number;
+  reasons: DuplicateReason[];
+}
+
+function tailsMeet(one: string, other: string): boolean {
+  const length = Math.min(TAIL, one.length, other.length);
+  return length >= SHORTEST_TAIL && one.slice(-length) === other.slice(-length);
+}
+
+/** One character typed wrongly, left out or swapped with its neighbour, in names of two characters and more. */
+function differByOne(one: string, other: string): boolean {
+  if (one.length < 2 || other.length < 2 || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  const shorter = Math.min(one.length, other.length);
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const left = one.slice(start, one.length - end);
+  const right = other.slice(start, other.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right === `${left[1]}${left[0]}`;
+}
+
+function reasonsFor(details: PersonalDetails & { home?: string | undefined }, person: Person): DuplicateReason[] {
+  const reasons: DuplicateReason[] = [];
+  const name = plainName(details.name);
+  const known = plainName(person.name);
+  if (name === known) reasons.push('same-name');
+  else if (differByOne(name, known)) reasons.push('similar-name');
+  if (tailsMeet(plainTelephone(details.telephone ?? ''), person.telephone)) reasons.push('same-telephone');
+  if (details.birthYear !== undefined && person.birthYear !== undefined) {
+    const apart = Math.abs(details.birthYear - person.birthYear);
+    reasons.push(apart === 0 ? 'same-birth-year' : apart === 1 ? 'near-birth-year' : 'other-birth-year');
+  }
+  if (details.home !== undefined && details.home === person.home) reasons.push('same-home');
+  if (details.sex !== undefined && person.sex !== undefined && details.sex !== person.sex) reasons.push('other-sex');
+  return reasons;
+}
+
+/** People who may be the one described, likeliest first. A name or telephone must speak for it, never a year alone. */
+export function possibleDuplicates(
+  details: PersonalDetails & { home?: string | undefined },
+  people: readonly Person[],
+): Duplicate[] {
+  if (plainName(details.name) === '' && plainTelephone(details.telephone ?? '') === '') return [];
+  const found: Duplicate[] = [];
+  for (const person of people) {
+    const reasons = reasonsFor(details, person);
+    const score = reasons.reduce((sum, reason) => sum + POINTS[reason], 0);
+    const named = reasons.includes('same-name') || reasons.includes('similar-name');
+    if ((named || reasons.includes('same-telephone')) && score >= WORTH_A_LOOK) found.push({ person, score, reasons });
+  }
+  return found.sort((one, other) => other.score - one.score || (one.person.id < other.person.id ? -1 : 1));
+}
