@@ -5,6 +5,7 @@ import { addPerson } from '#domain/attendance/sums.ts';
 import type { Learner } from '#domain/learners/learner.record.ts';
 import { valueIn } from '#kernel/valid-from.ts';
 import type { Database } from '#store/database.ts';
+import { toStored } from '#store/stored.ts';
 import { type LearnerPages, PAGE_SIZE } from './learners.ts';
 import type { Tallies } from './tallies.ts';
 import type { UnitNumbers } from './units.ts';
@@ -90,7 +91,7 @@ export class Ledgers {
 
   private describe(person: number, year: number): Omit<PersonYear, 'entries'> {
     const state = this.learners.stateOf(person);
-    const learner = (state?.f ?? {}) as Partial<Learner>;
+    const learner: Partial<Learner> = state === null ? {} : toStored<Learner>(state);
     const masks = masksOf(learner, year, this.groupNumber);
     const home = state === null ? UNKNOWN_HOME : this.units.numberOf(valueIn(learner.home, year) ?? state.unit);
     return { placeMask: masks.place, homeMask: masks.home, home };
