@@ -24,12 +24,14 @@ export async function apply(work: Work, incoming: readonly Incoming[]): Promise<
   const turns: Turns = new Map();
   for (const { kind, storage } of recordKinds) {
     const items = byKind.get(kind);
-    if (items === undefined) continue;
-    if (storage === 'learners') before.push(...(await takeLearners(work, items)));
-    else if (storage !== 'sessions') turns.set(kind, await takeRows(work, kind, items, before));
+    if (items === undefined || storage === 'learners' || storage === 'sessions') continue;
+    turns.set(kind, await takeRows(work, kind, items, before));
     if (kind === 'unitAlias' || kind === 'unit') await putRows(work, kind, turns);
   }
+  // The tree first: whatever is tallied from here on goes up the ways as they are after this commit.
   const rebuild = await restructure(work, turns);
+  const learners = byKind.get('learner');
+  if (learners !== undefined) before.push(...(await takeLearners(work, learners)));
   const sessions = byKind.get('session');
   const sessionTurns = sessions === undefined ? undefined : await takeSessions(work, sessions, before);
   if (sessionTurns !== undefined) turns.set('session', sessionTurns.turns);
