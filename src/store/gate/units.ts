@@ -97,9 +97,12 @@ export class UnitNumbers {
     return tops[0]?.number;
   }
 
-  /** Takes over the tree as the records tell it. Returns the numbers whose way up is now another one. */
+  /**
+   * Takes over the tree as the records tell it. Returns the numbers under which figures are kept whose way up is now
+   * another one: of a unit that another one stood for, the number of that other one.
+   */
   restructure(units: Iterable<{ id: string } & Partial<Unit>>, aliases: Iterable<UnitAlias>): number[] {
-    const before = this.stored.codes.map((_, number) => this.pathOf(number).join());
+    const before = this.stored.codes.map((_, number) => this.pathOf(number));
     const find = resolveAliases(aliases);
     const parents = new Map<string, string>();
     for (const unit of units) {
@@ -115,10 +118,10 @@ export class UnitNumbers {
     });
     this.paths.clear();
     this.changed = true;
-    const moved: number[] = [];
+    const moved = new Set<number>();
     before.forEach((path, number) => {
-      if (this.pathOf(number).join() !== path) moved.push(number);
+      if (this.pathOf(number).join() !== path.join()) moved.add(path[0] as number);
     });
-    return moved;
+    return [...moved];
   }
 }
