@@ -44,6 +44,8 @@ export interface OrganizationList {
   /** How many there are in each state, of the kind asked for. */
   byState: Record<OrganizationState, number>;
   kinds: OrganizationKindName[];
+  /** Name of the unit asked for. */
+  unitName: string;
 }
 
 export interface OrganizationListParams {
@@ -102,7 +104,7 @@ export const organizationListView = defineView({
     );
     return { settings, tree, organizations, awards };
   },
-  select({ settings, tree, organizations, awards }, { kind, state, asOf }): OrganizationList {
+  select({ settings, tree, organizations, awards }, { unit, kind, state, asOf }): OrganizationList {
     const awardsOf = awardsByOrganization(awards);
     const byState: OrganizationList['byState'] = { candidate: 0, valid: 0, 'due-soon': 0, lapsed: 0, withdrawn: 0 };
     const rows: OrganizationRow[] = [];
@@ -113,7 +115,7 @@ export const organizationListView = defineView({
       if (state === undefined || row.state === state) rows.push(row);
     }
     rows.sort((one, other) => compare(one.name, other.name) || compare(one.id, other.id));
-    return { rows, byState, kinds: kindNames(settings) };
+    return { rows, byState, kinds: kindNames(settings), unitName: tree.unit(unit)?.name ?? unit };
   },
 });
 

@@ -49,7 +49,8 @@ export const funding = {
     leftOut: 'Building, awards, donations and fees stand apart.',
     governmentOf: (p: { government: string; all: string }) =>
       `${p.government} of government money of all kinds in ${p.all} of all sources, spent. Money passed on counts where it is spent.`,
-    allOf: (p: { yuan: string; apart: string }) => `${p.yuan} per resident; ${p.apart} of it does not count for the floor.`,
+    allOf: (p: { yuan: string; apart: string }) =>
+      `${p.yuan} per resident; ${p.apart} of it does not count for the floor.`,
     allOnly: (p: { apart: string }) => `${p.apart} of it does not count for the floor.`,
     unit: 'yuan',
   },
@@ -68,7 +69,8 @@ export const funding = {
       p.own === ''
         ? 'Recurrent earmarked government money ÷ permanent residents of each unit.'
         : `Recurrent earmarked government money ÷ permanent residents of each unit. ${p.own} stands at the unit itself and is in its own line only.`,
-    rowLabel: (p: { unit: string; arranged: string; spent: string }) => `${p.unit}: arranged ${p.arranged}, spent ${p.spent} per resident`,
+    rowLabel: (p: { unit: string; arranged: string; spent: string }) =>
+      `${p.unit}: arranged ${p.arranged}, spent ${p.spent} per resident`,
     residents: 'Residents',
     countedArranged: 'Arranged, yuan',
     countedSpent: 'Spent, yuan',
@@ -79,7 +81,8 @@ export const funding = {
     title: (p: { source: string; share: string }) => `${p.source} gave the most: ${p.share} of what was spent`,
     titleNone: 'Nothing spent yet',
     question: 'Money by source, yuan; capital money stands apart',
-    definition: 'As entered, after money passed between tiers is set off. Capital money of every source is one part of its own.',
+    definition:
+      'As entered, after money passed between tiers is set off. Capital money of every source is one part of its own.',
     scale: (p: { top: string }) => `0 – ${p.top} yuan`,
     row: 'Side',
     sum: 'Sum',

@@ -78,7 +78,8 @@ export const organizations = {
     contact: 'Contact',
     contactHint: 'Who answers for it',
     notes: 'Notes',
-    belongs: (p: { unit: string }) => `Belongs to ${p.unit}. To enter it for another unit, choose that unit above first.`,
+    belongs: (p: { unit: string }) =>
+      `Belongs to ${p.unit}. To enter it for another unit, choose that unit above first.`,
     addAnother: 'Add and enter the next',
   },
   page: {
@@ -95,7 +96,8 @@ export const organizations = {
     removeTitle: (p: { name: string }) => `Delete ${p.name}?`,
     removeText: 'The organization and its awards leave the register and every figure. Undo brings them back.',
     removeAwardTitle: 'Delete this award?',
-    removeAwardText: 'Only for what was entered by mistake. An award that ended is withdrawn instead, so that earlier years stay true.',
+    removeAwardText:
+      'Only for what was entered by mistake. An award that ended is withdrawn instead, so that earlier years stay true.',
     named: (p: { date: string }) => `Named ${p.date}`,
     due: (p: { date: string }) => `due again ${p.date}`,
     noDue: 'no day to be confirmed again',
@@ -115,9 +117,11 @@ export const organizations = {
     levelEmpty: 'Not stated',
     number: 'Document number',
     due: 'Due again on',
-    dueHint: 'The last day on which the award holds unless it is confirmed again. Leave it empty for an award without an end.',
+    dueHint:
+      'The last day on which the award holds unless it is confirmed again. Leave it empty for an award without an end.',
     renewedOn: 'Confirmed on',
-    renewHint: (p: { date: string }) => `The present award is due on ${p.date}. A later confirmation leaves the time between without an award.`,
+    renewHint: (p: { date: string }) =>
+      `The present award is due on ${p.date}. A later confirmation leaves the time between without an award.`,
     withdrawnOn: 'Withdrawn on',
     withdrawnHint: 'From this day on it no longer counts.',
     why: 'Reason',
@@ -150,14 +154,16 @@ export const organizations = {
     'organization.kind-unknown': 'This kind is not in the list of the district.',
     'organization.name-missing': 'Enter the name.',
     'organization.name-too-long': (p) => `At most ${p.most} characters.`,
-    'organization.already-listed': (p) => `${p.name} is in the register already. Add a place or number to tell them apart.`,
+    'organization.already-listed': (p) =>
+      `${p.name} is in the register already. Add a place or number to tell them apart.`,
     'organization.date-missing': 'Enter the day.',
     'organization.date-invalid': 'There is no such day.',
     'organization.date-too-early': 'Check the year: it lies too far back.',
     'organization.date-in-future': (p) => `This day is still to come (today is ${p.today}).`,
     'organization.due-before-award': 'The award must be due again after the day it is given.',
     'organization.due-not-later': (p) => `Must be later than the present due day ${p.before}.`,
-    'organization.already-awarded': (p) => `Holds an award of this level since ${p.since}. Confirm that one again instead.`,
+    'organization.already-awarded': (p) =>
+      `Holds an award of this level since ${p.since}. Confirm that one again instead.`,
     'organization.award-gone': 'This award is no longer in the register.',
     'organization.award-withdrawn': (p) => `This award was withdrawn on ${p.date}. A new naming is a new award.`,
     'organization.renewal-before-award': (p) => `The award was given on ${p.from}: it cannot be confirmed before.`,

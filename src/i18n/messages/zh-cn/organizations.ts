@@ -14,7 +14,11 @@ export const organizations: typeof English = {
     none: (p) => `${p.year} 年还没有命名学习型组织`,
     first: '还没有可比的往年数字',
     answer: (p) => {
-      const said = [p.rose > 0 ? `${p.rose} 升` : '', p.fell > 0 ? `${p.fell} 降` : '', p.held > 0 ? `${p.held} 平` : ''];
+      const said = [
+        p.rose > 0 ? `${p.rose} 升` : '',
+        p.fell > 0 ? `${p.fell} 降` : '',
+        p.held > 0 ? `${p.held} 平` : '',
+      ];
       return `${p.of} 类占比 ${said.filter(Boolean).join(' ')}`;
     },
     answerNote: (p) => `${p.answer}：${p.kind}${p.verdict}`,

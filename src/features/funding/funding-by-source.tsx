@@ -1,0 +1,68 @@
+import type { FundingOverview, SourceFunding } from '#domain/funding/funding-overview.views.ts';
+import { formatFen, formatNumber, formatPercent } from '#i18n/format.ts';
+import { listName } from '#i18n/list-name.ts';
+import { ChartCard } from '#ui/charts/chart-card.tsx';
+import { FundingBySourceChart } from '#ui/charts/funding-by-source-chart.tsx';
+import { useText } from '#ui/use-text.ts';
+import { useChartSaving } from './use-chart-saving.ts';
+
+const SIDES = ['arranged', 'spent'] as const;
+
+export function FundingBySource({ overview }: { overview: FundingOverview }) {
+  const messages = useText();
+  const words = messages.funding.bySource;
+  const saving = useChartSaving(messages.funding.title);
+  const { sources, total } = overview;
+  const nameOf = (row: SourceFunding): string =>
+    listName(messages.lists.fundingSources, { id: row.source, name: row.name });
+  const spentOf = (row: SourceFunding): number => row.spent + row.spentCapital;
+  const most = [...sources].sort((one, other) => spentOf(other) - spentOf(one))[0];
+  const title =
+    most === undefined || total.spent.all <= 0
+      ? words.titleNone
+      : words.title({ source: nameOf(most), share: formatPercent((100 * spentOf(most)) / total.spent.all) });
+  const recurrent = sources.filter((row) => row.arranged !== 0 || row.spent !== 0);
+  const capital = {
+    arranged: sources.reduce((sum, row) => sum + row.arrangedCapital, 0),
+    spent: sources.reduce((sum, row) => sum + row.spentCapital, 0),
+  };
+  const hasCapital = capital.arranged !== 0 || capital.spent !== 0;
+  return (
+    <ChartCard
+      className="span-6"
+      title={title}
+      question={words.question}
+      definition={words.definition}
+      table={{
+        columns: [
+          { head: words.source },
+          { head: messages.lists.fundingStates.arranged, format: (yuan) => formatNumber(yuan, 2) },
+          { head: messages.lists.fundingStates.spent, format: (yuan) => formatNumber(yuan, 2) },
+        ],
+        rows: [
+          ...recurrent.map((row) => [nameOf(row), row.arranged / 100, row.spent / 100]),
+          ...(hasCapital ? [[words.capital, capital.arranged / 100, capital.spent / 100]] : []),
+        ],
+      }}
+      {...saving}
+    >
+      <FundingBySourceChart
+        summary={title}
+        head={{ name: words.row, cells: [words.sum] }}
+        sources={[...recurrent.map(nameOf), ...(hasCapital ? [words.capital] : [])]}
+        scaleLabel={(top) => words.scale({ top: formatNumber(top) })}
+        rows={SIDES.map((side) => {
+          const name = messages.lists.fundingStates[side];
+          const sum = formatFen(total[side].all);
+          return {
+            id: side,
+            name,
+            label: words.rowLabel({ side: name, sum }),
+            cells: [{ text: formatFen(total[side].all, 'bare') }],
+            parts: [...recurrent.map((row) => row[side] / 100), ...(hasCapital ? [capital[side] / 100] : [])],
+          };
+        })}
+      />
+    </ChartCard>
+  );
+}

@@ -1,0 +1,104 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { addOrganization, changeOrganization } from '#domain/organizations/organization.commands.ts';
+import { type OrganizationPage, organizationListView } from '#domain/organizations/organization.views.ts';
+import { listName } from '#i18n/list-name.ts';
+import { refusalText } from '#i18n/refusal.ts';
+import { useSession } from '#runtime/session.ts';
+import { useCommand } from '#runtime/use-command.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextArea, TextField } from '#ui/text-field.tsx';
+import { useText } from '#ui/use-text.ts';
+import { asOfDay } from './as-of.ts';
+import { useRegisterFilter } from './use-register-filter.ts';
+
+/** Enters a candidate, or changes the details of `organization`. */
+export function OrganizationForm({ organization, onClose }: { organization?: OrganizationPage; onClose: () => void }) {
+  const messages = useText();
+  const words = messages.organizations.form;
+  const { unit, year, today } = useSession();
+  const filter = useRegisterFilter();
+  const { data } = useLive(organizationListView, { unit, asOf: asOfDay(year, today) });
+  const add = useCommand(addOrganization);
+  const change = useCommand(changeOrganization);
+  const command = organization === undefined ? add : change;
+  const form = useId();
+  const nameInput = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState(organization?.kind ?? filter.kind ?? '');
+  const [name, setName] = useState(organization?.name ?? '');
+  const [contact, setContact] = useState(organization?.contact ?? '');
+  const [notes, setNotes] = useState(organization?.notes ?? '');
+  const kinds = organization?.kinds ?? data?.kinds ?? [];
+  const known = kinds.some((each) => each.id === kind) || kind === '';
+  const options = [...kinds, ...(known ? [] : [{ id: kind, name: undefined }])];
+  const errorOf = (field: string) =>
+    command.refusal?.field === field ? refusalText(messages, command.refusal) : undefined;
+  const other = command.refusal && !['organizationKind', 'name'].includes(command.refusal.field ?? '');
+
+  async function save(another: boolean) {
+    const details = { organizationKind: kind, name, contact, notes };
+    const result = organization
+      ? await change.run({ organization: organization.id, ...details })
+      : await add.run({ unit, ...details });
+    if (!result.ok) return;
+    if (!another) return onClose();
+    setName('');
+    setContact('');
+    setNotes('');
+    nameInput.current?.focus();
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void save(false);
+  }
+
+  return (
+    <Dialog
+      title={organization ? words.editTitle : words.addTitle}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{messages.frame.cancel}</Button>
+          {organization === undefined && (
+            <Button busy={command.isPending} onClick={() => void save(true)}>
+              {words.addAnother}
+            </Button>
+          )}
+          <Button type="submit" form={form} tone="primary" busy={command.isPending}>
+            {organization ? messages.frame.save : messages.frame.add}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className="stack" onSubmit={submit} noValidate>
+        {other && command.refusal && <Notice tone="bad">{refusalText(messages, command.refusal)}</Notice>}
+        {command.error && <Notice tone="bad">{messages.frame.errorNothingLost}</Notice>}
+        <SelectField
+          label={messages.organizations.list.kind}
+          value={kind}
+          empty={words.kindEmpty}
+          options={options.map((each) => ({
+            value: each.id,
+            label: listName(messages.lists.organizationKinds, each),
+          }))}
+          onChange={setKind}
+          error={errorOf('organizationKind')}
+        />
+        <TextField
+          ref={nameInput}
+          label={messages.organizations.list.name}
+          value={name}
+          onChange={setName}
+          error={errorOf('name')}
+        />
+        <TextField label={words.contact} hint={words.contactHint} optional value={contact} onChange={setContact} />
+        <TextArea label={words.notes} optional rows={2} value={notes} onChange={setNotes} />
+        {organization === undefined && data && <p className="hint">{words.belongs({ unit: data.unitName })}</p>}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'react';
+import { ORGANIZATION_STATES, type OrganizationState } from '#domain/organizations/organization.rules.ts';
+import { type OrganizationRow, organizationListView } from '#domain/organizations/organization.views.ts';
+import { formatDate, formatNumber } from '#i18n/format.ts';
+import { listName } from '#i18n/list-name.ts';
+import { useSession } from '#runtime/session.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { type Column, DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { useText } from '#ui/use-text.ts';
+import { asOfDay } from './as-of.ts';
+import { StateTag } from './state-tag.tsx';
+import { useRegisterFilter } from './use-register-filter.ts';
+
+export function OrganizationList({ onAdd }: { onAdd: () => void }) {
+  const messages = useText();
+  const words = messages.organizations.list;
+  const { unit, year, today } = useSession();
+  const filter = useRegisterFilter();
+  const { kind, state } = filter;
+  const asOf = asOfDay(year, today);
+  const { data, error } = useLive(organizationListView, { unit, kind, state, asOf });
+  const box = useRef<HTMLDivElement>(null);
+  // Whoever comes here from a figure wants its organizations, not the top of the page.
+  useEffect(() => {
+    if (kind !== undefined || state !== undefined) box.current?.scrollIntoView?.({ block: 'start' });
+  }, [kind, state]);
+
+  const kindName = (id: string): string =>
+    listName(messages.lists.organizationKinds, data?.kinds.find((each) => each.id === id) ?? id);
+  const columns: Column<OrganizationRow>[] = [
+    { id: 'name', head: words.name, cell: (row) => row.name, sort: (row) => row.name },
+    {
+      id: 'kind',
+      head: words.kind,
+      cell: (row) => kindName(row.kind),
+      sort: (row) => kindName(row.kind),
+      wideOnly: true,
+    },
+    { id: 'state', head: words.state, cell: (row) => <StateTag state={row.state} />, sort: (row) => row.state },
+    {
+      id: 'named',
+      head: words.namedOn,
+      cell: (row) => (row.namedOn ? formatDate(row.namedOn) : messages.frame.dash),
+      sort: (row) => row.namedOn,
+    },
+    {
+      id: 'until',
+      head: words.validUntil,
+      cell: (row) => untilText(row),
+      sort: (row) => row.validUntil,
+      wideOnly: true,
+    },
+    { id: 'number', head: words.number, cell: (row) => row.documentNumber ?? messages.frame.dash, wideOnly: true },
+    { id: 'unit', head: words.unit, cell: (row) => row.unitName, sort: (row) => row.unitName, wideOnly: true },
+  ];
+
+  function untilText(row: OrganizationRow): string {
+    if (row.state !== 'valid' && row.state !== 'due-soon') return messages.frame.dash;
+    return row.validUntil ? formatDate(row.validUntil) : words.open;
+  }
+
+  const all = data ? ORGANIZATION_STATES.reduce((sum, each) => sum + data.byState[each], 0) : 0;
+  const filtered = kind !== undefined || state !== undefined;
+  return (
+    <div ref={box} style={{ scrollMarginTop: 64 }}>
+      <Card flush title={words.title} question={words.asOf({ date: formatDate(asOf) })}>
+        <div className="line" style={{ padding: '0 var(--s-5) var(--s-3)' }}>
+          <SelectField
+            label={words.kind}
+            hideLabel
+            value={kind ?? ''}
+            empty={words.allKinds}
+            options={(data?.kinds ?? []).map(({ id }) => ({ value: id, label: kindName(id) }))}
+            onChange={(value) => filter.set({ kind: value, state })}
+          />
+          <SelectField<OrganizationState>
+            label={words.state}
+            hideLabel
+            value={state ?? ''}
+            empty={words.stateCount({ state: words.allStates, count: formatNumber(all) })}
+            options={ORGANIZATION_STATES.map((each) => ({
+              value: each,
+              label: words.stateCount({
+                state: messages.organizations.states[each],
+                count: formatNumber(data?.byState[each] ?? 0),
+              }),
+            }))}
+            onChange={(value) => filter.set({ kind, state: value })}
+          />
+        </div>
+        <DataTable
+          label={words.title}
+          columns={columns}
+          rows={data?.rows ?? []}
+          rowId={(row) => row.id}
+          rowHref={(row) => filter.hrefOf(row.id)}
+          loading={data === undefined}
+          error={error?.message}
+          rowHeight={44}
+          empty={
+            filtered ? (
+              <EmptyState
+                title={words.emptyFilter}
+                actions={<Button onClick={() => filter.set({})}>{words.showAll}</Button>}
+              />
+            ) : (
+              <EmptyState
+                title={words.emptyTitle}
+                actions={
+                  <>
+                    <Button tone="primary" icon="add" onClick={onAdd}>
+                      {words.add}
+                    </Button>
+                    <LinkButton href="#/bring-in">{words.bringIn}</LinkButton>
+                  </>
+                }
+              >
+                {words.emptyText}
+              </EmptyState>
+            )
+          }
+        />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { Route, Routes } from 'react-router-dom';
+import { OrganizationDetail } from './organization-detail.tsx';
+import { OrganizationRegister } from './organization-register.tsx';
+
+export function OrganizationsPage() {
+  return (
+    <Routes>
+      <Route index element={<OrganizationRegister />} />
+      <Route path=":organization" element={<OrganizationDetail />} />
+    </Routes>
+  );
+}
