@@ -13,6 +13,23 @@ export async function* snapshot(database: Database, seal: Seal, portion: number)
   }
 }
 
+/** Records of each kind, deleted ones too; learners of whom only ticks have arrived are not counted. */
+export async function countRecords(database: Database): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind, storage } of recordKinds) {
+    if (storage !== 'learners') {
+      counts[kind] = await database.rows(kind).count();
+      continue;
+    }
+    let learners = 0;
+    await database.learnerPages.each((row) => {
+      learners += (JSON.parse(row.open) as unknown[]).filter((state) => state !== null).length;
+    });
+    counts[kind] = learners;
+  }
+  return counts;
+}
+
 async function* learnerPortions(database: Database, seal: Seal): AsyncGenerator<Incoming[]> {
   const pagesAtOnce = 16;
   for (let first = 0; ; first += pagesAtOnce) {

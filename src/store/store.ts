@@ -7,7 +7,7 @@ import { randomCode, timeOrderedId } from '#kernel/identifier.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { Database, type IndexedDbParts, type JournalRow } from './database.ts';
 import { type Author, type Committed, commitChanges, readClock } from './gate/commit.ts';
-import { destroyDatabase, ensureIdentity, setPreference } from './gate/identity.ts';
+import { destroyDatabase, emptyDatabase, ensureIdentity, setPreference } from './gate/identity.ts';
 import type { Incoming } from './gate/incoming.ts';
 import { type Merged, mergeIncoming } from './gate/merge.ts';
 import { rebuild } from './gate/rebuild.ts';
@@ -15,7 +15,7 @@ import { applyStaged, dropStaged, stage, stagedChunks, stagedGroups } from './ga
 import { undoCommit } from './gate/undo.ts';
 import { makeReader } from './reader.ts';
 import { makeSeal, type Seal } from './sealing.ts';
-import { snapshot } from './snapshot.ts';
+import { countRecords, snapshot } from './snapshot.ts';
 
 /** Where time, chance and the calendar come from; the page gives the real ones, tests their own. */
 export interface Surroundings {
@@ -137,6 +137,11 @@ export class Store {
     return snapshot(this.database, this.seal, portion);
   }
 
+  /** Records of each kind, deleted ones too. */
+  recordCounts(): Promise<Record<string, number>> {
+    return countRecords(this.database);
+  }
+
   /** The latest commits of this device, newest first. */
   async journal(limit: number): Promise<JournalEntry[]> {
     const rows = await this.database.journal.orderBy('seq').reverse().limit(limit).toArray();
@@ -180,6 +185,11 @@ export class Store {
 
   close(): void {
     this.database.close();
+  }
+
+  /** Removes all records; the device stays who it is. */
+  empty(): Promise<void> {
+    return this.write(() => emptyDatabase(this.database));
   }
 
   /** Drops everything on this device. */

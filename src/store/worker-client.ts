@@ -27,33 +27,67 @@ function startWorker(): Worker | undefined {
   }
 }
 
-export function bulk(
+export type RunJob = (
+  job: BulkJob,
+  report: (progress: BulkProgress) => void,
+  signal: AbortSignal,
+) => Promise<BulkResult>;
+
+/** One worker for several jobs one after the other, so that much data can come in portions. */
+export function startBulk(store: Store): { run: RunJob; end: () => void } {
+  const worker = startWorker();
+  if (worker === undefined) {
+    return { run: (job, report, signal) => runBulk(store, job, report, signal), end: () => undefined };
+  }
+  return {
+    run: (job, report, signal) => runInWorker(worker, store, job, report, signal),
+    end: () => worker.terminate(),
+  };
+}
+
+export async function bulk(
   store: Store,
   job: BulkJob,
   report: (progress: BulkProgress) => void,
   signal: AbortSignal,
 ): Promise<BulkResult> {
-  const worker = startWorker();
-  if (worker === undefined) return runBulk(store, job, report, signal);
+  const { run, end } = startBulk(store);
+  try {
+    return await run(job, report, signal);
+  } finally {
+    end();
+  }
+}
+
+function runInWorker(
+  worker: Worker,
+  store: Store,
+  job: BulkJob,
+  report: (progress: BulkProgress) => void,
+  signal: AbortSignal,
+): Promise<BulkResult> {
   return new Promise((resolve, reject) => {
     const send = (message: ToWorker) => worker.postMessage(message);
-    const end = () => {
-      worker.terminate();
-      signal.removeEventListener('abort', cancel);
-    };
     const cancel = () => send({ type: 'cancel' });
-    signal.addEventListener('abort', cancel);
-    worker.addEventListener('error', (event) => {
-      end();
-      reject(new Error(event.message));
-    });
-    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
+    const hear = (event: MessageEvent<FromWorker>) => {
       const message = event.data;
       if (message.type === 'progress') return report(message.progress);
       end();
       if (message.type === 'done') resolve(message.result);
       else reject(message.type === 'cancelled' ? new Cancelled() : new Error(message.message));
-    });
+    };
+    const fail = (event: ErrorEvent) => {
+      end();
+      reject(new Error(event.message));
+    };
+    const end = () => {
+      signal.removeEventListener('abort', cancel);
+      worker.removeEventListener('message', hear);
+      worker.removeEventListener('error', fail);
+    };
+    signal.addEventListener('abort', cancel);
+    worker.addEventListener('message', hear);
+    worker.addEventListener('error', fail);
     send({ type: 'start', database: store.database.name, job });
   });
 }

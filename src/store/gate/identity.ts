@@ -27,6 +27,16 @@ export async function setPreference(database: Database, name: string, value: unk
   await database.meta.put({ key: `preference/${name}`, value });
 }
 
+/** What stays when the records go: who this device is, its choices, and its clock, so that no stamp is given twice. */
+const OWN = /^(identity|clock|preference\/.*)$/;
+
+/** Removes every record and all that was made of them. To be called inside a transaction over all tables. */
+export async function emptyDatabase(database: Database): Promise<void> {
+  for (const table of database.tables) if (table.name !== 'meta') await table.clear();
+  const keys = await database.meta.toCollection().primaryKeys();
+  await database.meta.bulkDelete(keys.filter((key) => !OWN.test(key)));
+}
+
 /** Drops the whole database; for removing the sample district and for starting afresh. */
 export async function destroyDatabase(database: Database): Promise<void> {
   await database.delete();
