@@ -1,13 +1,19 @@
+import { courses } from './en/courses.ts';
 import { frame } from './en/frame.ts';
 import { funding } from './en/funding.ts';
+import { learners } from './en/learners.ts';
 import { lists } from './en/lists.ts';
 import { organizations } from './en/organizations.ts';
+import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { terms } from './en/terms.ts';
 
 /** All English messages, one line per capability. The shape here is the shape of every language. */
 export const messages = {
+  sessions,
+  learners,
+  courses,
   frame,
   funding,
   lists,

@@ -1,14 +1,20 @@
 import type { Messages } from './en.ts';
+import { courses } from './zh-cn/courses.ts';
 import { frame } from './zh-cn/frame.ts';
 import { funding } from './zh-cn/funding.ts';
+import { learners } from './zh-cn/learners.ts';
 import { lists } from './zh-cn/lists.ts';
 import { organizations } from './zh-cn/organizations.ts';
+import { sessions } from './zh-cn/sessions.ts';
 import { shell } from './zh-cn/shell.ts';
 import { start } from './zh-cn/start.ts';
 import { terms } from './zh-cn/terms.ts';
 
 /** All Chinese messages, one line per capability; the type makes a missing or surplus word a compile error. */
 export const messages: Messages = {
+  sessions,
+  learners,
+  courses,
   frame,
   funding,
   lists,
