@@ -17,6 +17,8 @@ const schema = z.object({
   /** Whether it works at present: a street without a working school is a gap in the network. */
   working: z.optional(z.boolean()),
   contact: z.optional(z.string()),
+  /** Known only by its name in a register: the register of units completes it. */
+  provisional: z.optional(z.boolean()),
   /** A made-up unit of the sample district. */
   sample: z.optional(z.boolean()),
 });
