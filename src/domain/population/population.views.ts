@@ -3,6 +3,8 @@ import { type ParentAgainstChildren, parentAgainstChildren } from '#domain/indic
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
+import type { Tier } from '#domain/units/unit.record.ts';
+import { type Place, usualPlace } from '#domain/units/unit.rules.ts';
 import { compare } from '#kernel/calendar.ts';
 import { type Population, populationRecord } from './population.record.ts';
 import { groupPopulation } from './population.rules.ts';
@@ -15,6 +17,11 @@ export interface PopulationCount extends Population {
 export interface PopulationRow {
   unit: string;
   name: string;
+  tier: Tier;
+  place: Place;
+  working: boolean;
+  /** 1 directly below, 2 one tier further down. */
+  depth: number;
   residents: Residents | undefined;
 }
 
@@ -25,8 +32,8 @@ export interface PopulationOfUnit {
   residents: Residents | undefined;
   /** The unit's own number beside the sum of those below; never silently replaced. */
   against: ParentAgainstChildren;
-  /** Units directly below, by name. */
-  children: PopulationRow[];
+  /** Everything below, each unit followed by what is below it. */
+  below: PopulationRow[];
   /** All counts of the unit itself, latest first. */
   counts: PopulationCount[];
   /** Groups of the district, with the group's number in the latest count that has one. They overlap and are never summed. */
@@ -45,20 +52,32 @@ export const populationView = defineView({
   name: 'population',
   load: async (reader: Reader, { unit, year }: { unit: string; year: number }): Promise<Loaded> => {
     const [tree, settings] = await Promise.all([readUnitTree(reader), reader.get(settingsRecord, SETTINGS_ID)]);
+    const all = [...new Set(tree.subtreeOf(unit).map(tree.standsFor))];
     const [population, own] = await Promise.all([
-      readPopulation(reader, tree, [unit, ...tree.childrenOf(unit)], [year]),
+      readPopulation(reader, tree, all, [year]),
       reader.where(populationRecord, 'unit', tree.codesOf(unit)),
     ]);
     return { tree, settings, population, own };
   },
   select: ({ tree, settings, population, own }, { unit, year }): PopulationOfUnit => {
-    const children = tree.childrenOf(unit).map(
-      (code): PopulationRow => ({
-        unit: code,
-        name: tree.unit(code)?.name ?? code,
-        residents: residentsOf(tree, population, code, year),
-      }),
-    );
+    const below: PopulationRow[] = [];
+    const visit = (parent: string, depth: number): void => {
+      for (const code of tree.childrenOf(parent)) {
+        const record = tree.unit(code);
+        if (record === undefined || below.some((row) => row.unit === code)) continue;
+        below.push({
+          unit: code,
+          name: record.name,
+          tier: record.tier,
+          place: record.place ?? usualPlace(record.tier),
+          working: record.working ?? true,
+          depth,
+          residents: residentsOf(tree, population, code, year),
+        });
+        visit(code, depth + 1);
+      }
+    };
+    visit(unit, 1);
     const residents = residentsOf(tree, population, unit, year);
     const counts = [...own].sort((one, other) => compare(other.date, one.date) || compare(one.id, other.id));
     return {
@@ -67,9 +86,9 @@ export const populationView = defineView({
       residents,
       against: parentAgainstChildren(
         residents?.from === 'own' ? residents.people : undefined,
-        children.map((child) => ({ unit: child.unit, value: child.residents?.people })),
+        below.filter((row) => row.depth === 1).map((row) => ({ unit: row.unit, value: row.residents?.people })),
       ),
-      children,
+      below,
       counts,
       groups: completeSettings(settings)
         .groups.filter((group) => !group.hidden)

@@ -4,10 +4,12 @@ import { funding } from './en/funding.ts';
 import { learners } from './en/learners.ts';
 import { lists } from './en/lists.ts';
 import { organizations } from './en/organizations.ts';
+import { overview } from './en/overview.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { terms } from './en/terms.ts';
+import { units } from './en/units.ts';
 
 /** All English messages, one line per capability. The shape here is the shape of every language. */
 export const messages = {
@@ -18,9 +20,11 @@ export const messages = {
   funding,
   lists,
   organizations,
+  overview,
   shell,
   start,
   terms,
+  units,
 };
 
 export type Messages = typeof messages;
