@@ -1,0 +1,87 @@
+/**
+ * The bytes of a safe copy: magic, length and deflated manifest, portions each behind its two lengths (packed, plain), an
+ * empty portion as the end, and the SHA-256 of everything before it.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
+import { inflateWithin, joinBytes } from '#exchange/batches/inflate-within.ts';
+import { fromRows, type Rows, toRows } from '#exchange/batches/rows.ts';
+import type { Incoming } from '#store/gate/incoming.ts';
+import type { KeptFigures } from './kept-figures.ts';
+
+export const COPY_FORMAT = 1;
+export const MAGIC = strToU8('FPCOPY01');
+export const HASH = 32;
+/** A portion is about a thousand records; a session's roster makes it a megabyte at most in practice. */
+export const MOST_PLAIN = 64 * 1024 * 1024;
+
+/** What a person may know about a copy before anything of it is written. */
+export interface CopyManifest {
+  format: number;
+  /** Version of the data model. */
+  schema: number;
+  /** Device that made it. */
+  device: string;
+  /** Milliseconds since 1970. */
+  madeAt: number;
+  /** Code and name of the top unit; empty where there is none. */
+  unit: string;
+  unitName: string;
+  /** Records of each kind, deleted ones too: how much the file holds. */
+  counts: Record<string, number>;
+  /** Of those, the ones that stand. */
+  standing: Record<string, number>;
+  /** People ticked as present, summed over the sessions. */
+  attendances: number;
+  figures: KeptFigures;
+}
+
+/** Several units stand in one portion: they are named once, and each row says which. */
+type Portion = [units: string[], unitOfRow: number[], rows: Rows];
+
+export function packPortion(incoming: readonly Incoming[]): Uint8Array {
+  const units = [...new Set(incoming.map(({ state }) => state.unit))];
+  const places = new Map(units.map((unit, place) => [unit, place]));
+  const unitOfRow = incoming.map(({ state }) => places.get(state.unit) as number);
+  const plain = strToU8(JSON.stringify([units, unitOfRow, toRows(incoming)] satisfies Portion));
+  const packed = deflateSync(plain);
+  const lengths = new DataView(new ArrayBuffer(8));
+  lengths.setUint32(0, packed.length);
+  lengths.setUint32(4, plain.length);
+  return joinBytes([new Uint8Array(lengths.buffer), packed]);
+}
+
+/** Undefined where the portion is not what it should be. */
+export function unpackPortion(packed: Uint8Array, plainLength: number): Incoming[] | undefined {
+  const plain = plainLength > MOST_PLAIN ? undefined : inflateWithin(packed, plainLength);
+  const value = plain?.length === plainLength ? parseJson(plain) : undefined;
+  if (!Array.isArray(value) || value.length !== 3) return undefined;
+  const [units, unitOfRow, rows] = value as unknown[];
+  if (!Array.isArray(units) || !Array.isArray(unitOfRow)) return undefined;
+  const incoming = fromRows(rows, (row) => units[unitOfRow[row] as number]);
+  return incoming.ok && incoming.value.length === unitOfRow.length ? incoming.value : undefined;
+}
+
+/** Everything but the portions: what stands before them and what behind. */
+export function packManifest(manifest: CopyManifest): Uint8Array {
+  const packed = deflateSync(strToU8(JSON.stringify(manifest)));
+  const length = new DataView(new ArrayBuffer(4));
+  length.setUint32(0, packed.length);
+  return joinBytes([MAGIC, new Uint8Array(length.buffer), packed]);
+}
+
+export const END = new Uint8Array(8);
+
+export function hashOf(parts: readonly Uint8Array[]): Uint8Array {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(strFromU8(bytes));
+  } catch {
+    return undefined;
+  }
+}

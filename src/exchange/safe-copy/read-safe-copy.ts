@@ -1,0 +1,83 @@
+/** Opens a safe copy. Nothing of it is believed before its hash was compared: one altered, missing or doubled byte is seen. */
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Refusal } from '#domain/contracts.ts';
+import { inflateWithin } from '#exchange/batches/inflate-within.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
+import { SCHEMA_VERSION } from '#store/database.ts';
+import type { Incoming } from '#store/gate/incoming.ts';
+import { COPY_FORMAT, type CopyManifest, HASH, MAGIC, parseJson, unpackPortion } from './copy-format.ts';
+import { turn } from './turn.ts';
+
+export interface SafeCopy {
+  manifest: CopyManifest;
+  /** The records, portion by portion; throws where a portion cannot be read although the hash was right. */
+  portions: () => Iterable<Incoming[]>;
+}
+
+const HASHED_AT_ONCE = 2 * 1024 * 1024;
+const MOST_MANIFEST = 4 * 1024 * 1024;
+
+export async function readSafeCopy(bytes: Uint8Array): Promise<Result<SafeCopy, Refusal>> {
+  if (bytes.length < MAGIC.length || MAGIC.some((byte, at) => bytes[at] !== byte)) {
+    return fail({ code: 'copy.not-a-copy' });
+  }
+  const end = bytes.length - HASH;
+  const places = end > 0 ? layout(bytes, end) : undefined;
+  if (places === undefined) return fail({ code: 'copy.incomplete' });
+  const hash = sha256.create();
+  for (let at = 0; at < end; at += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(at, Math.min(end, at + HASHED_AT_ONCE)));
+    await turn();
+  }
+  if (!hash.digest().every((byte, at) => byte === bytes[end + at])) return fail({ code: 'copy.altered' });
+  const plain = inflateWithin(bytes.subarray(places.manifest.from, places.manifest.to), MOST_MANIFEST);
+  const manifest = plain && parseJson(plain);
+  if (!isManifest(manifest)) return fail({ code: 'copy.altered' });
+  if (manifest.format > COPY_FORMAT || manifest.schema > SCHEMA_VERSION) {
+    return fail({ code: 'copy.newer', values: { version: manifest.schema } });
+  }
+  return ok({ manifest, portions: () => portions(bytes, places.portions) });
+}
+
+interface Place {
+  from: number;
+  to: number;
+  /** Length of what it inflates to. */
+  plain: number;
+}
+
+/** Where everything lies; undefined where the lengths do not lead exactly to the hash at the end. */
+function layout(bytes: Uint8Array, end: number): { manifest: Place; portions: Place[] } | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = MAGIC.length;
+  if (at + 4 > end) return undefined;
+  const manifest = { from: at + 4, to: at + 4 + view.getUint32(at), plain: 0 };
+  at = manifest.to;
+  const found: Place[] = [];
+  for (;;) {
+    if (at + 8 > end) return undefined;
+    const place = { from: at + 8, to: at + 8 + view.getUint32(at), plain: view.getUint32(at + 4) };
+    at = place.to;
+    if (place.from === place.to) return at === end && place.plain === 0 ? { manifest, portions: found } : undefined;
+    found.push(place);
+  }
+}
+
+function* portions(bytes: Uint8Array, places: readonly Place[]): Iterable<Incoming[]> {
+  for (const { from, to, plain } of places) {
+    const portion = unpackPortion(bytes.subarray(from, to), plain);
+    if (portion === undefined) throw new Error('safe copy: a portion cannot be read');
+    yield portion;
+  }
+}
+
+function isManifest(value: unknown): value is CopyManifest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { format, schema, device, madeAt, unitName, counts, standing, attendances, figures } =
+    value as Partial<CopyManifest>;
+  const numbers = [format, schema, madeAt, attendances].every((each) => Number.isSafeInteger(each));
+  const texts = typeof device === 'string' && typeof unitName === 'string';
+  const tables = [counts, standing].every((each) => typeof each === 'object' && each !== null);
+  return numbers && texts && tables && Array.isArray(figures?.years) && typeof figures.digest === 'string';
+}

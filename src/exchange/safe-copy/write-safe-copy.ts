@@ -1,0 +1,105 @@
+/** Writes everything that lies here into one file, and reads it back before anybody is told that it is safe. */
+import { unitRecord } from '#domain/units/unit.record.ts';
+import { SCHEMA_VERSION } from '#store/database.ts';
+import type { Store } from '#store/store.ts';
+import { COPY_FORMAT, type CopyManifest, END, hashOf, packManifest, packPortion } from './copy-format.ts';
+import { keptFigures } from './kept-figures.ts';
+import { readSafeCopy } from './read-safe-copy.ts';
+import { addToTally, newTally } from './tally.ts';
+import { stopWhenAborted, turn } from './turn.ts';
+
+export type Report = (done: number, total: number) => void;
+
+export interface WrittenCopy {
+  blob: Blob;
+  manifest: CopyManifest;
+  /** Number of the last commit that it holds. */
+  seq: number;
+}
+
+const ATTEMPTS = 3;
+const EACH_PORTION = 1000;
+
+/**
+ * A verified copy of the store. Throws `Cancelled` when it is aborted, and an error where what was read back is not what
+ * was written or somebody kept writing meanwhile.
+ */
+export async function writeSafeCopy(store: Store, report: Report, signal: AbortSignal): Promise<WrittenCopy> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const seq = await store.lastSeq();
+    const copy = await writeOnce(store, report, signal);
+    // A commit in between may stand in the figures and not in the rows, or the other way round.
+    if ((await store.lastSeq()) === seq) return { ...copy, seq };
+  }
+  throw new Error('safe copy: records changed while it was being written');
+}
+
+async function writeOnce(store: Store, report: Report, signal: AbortSignal): Promise<Omit<WrittenCopy, 'seq'>> {
+  const expected = Object.values(await store.recordCounts()).reduce((sum, count) => sum + count, 0);
+  const tally = newTally();
+  const parts: Uint8Array[] = [];
+  let done = 0;
+  // Every record is worked on twice: written, and read back.
+  for await (const portion of store.snapshot(EACH_PORTION)) {
+    stopWhenAborted(signal);
+    if (portion.length === 0) continue;
+    addToTally(tally, portion);
+    parts.push(packPortion(portion));
+    done += portion.length;
+    report(done, 2 * Math.max(expected, done));
+    await turn();
+  }
+  const top = await topUnit(store);
+  const manifest: CopyManifest = {
+    format: COPY_FORMAT,
+    schema: SCHEMA_VERSION,
+    device: store.device,
+    madeAt: store.context().now,
+    unit: top.id,
+    unitName: top.name,
+    counts: tally.counts,
+    standing: tally.standing,
+    attendances: tally.attendances,
+    figures: await keptFigures(store, [...tally.years]),
+  };
+  const all = [packManifest(manifest), ...parts, END];
+  const blob = new Blob([...all, hashOf(all)] as BlobPart[], { type: 'application/octet-stream' });
+  await verify(blob, manifest, (read) => report(done + read, 2 * done), signal);
+  report(2 * done, 2 * done);
+  return { blob, manifest };
+}
+
+async function verify(
+  blob: Blob,
+  manifest: CopyManifest,
+  onRead: (records: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const copy = await readSafeCopy(new Uint8Array(await blob.arrayBuffer()));
+  if (!copy.ok) throw new Error(`safe copy: read back as ${copy.error.code}`);
+  const found = newTally();
+  let records = 0;
+  for (const portion of copy.value.portions()) {
+    stopWhenAborted(signal);
+    addToTally(found, portion);
+    records += portion.length;
+    onRead(records);
+    await turn();
+  }
+  const { counts, attendances } = manifest;
+  const alike = Object.keys({ ...counts, ...found.counts }).every((kind) => counts[kind] === found.counts[kind]);
+  if (!alike || found.attendances !== attendances) throw new Error('safe copy: other counts when read back');
+}
+
+async function topUnit(store: Store): Promise<{ id: string; name: string }> {
+  const units = await store.reader.all(unitRecord);
+  const known = new Set(units.map(({ id }) => id));
+  const top = units.find(({ parent }) => !parent || !known.has(parent));
+  return { id: top?.id ?? '', name: top?.name ?? '' };
+}
+
+/** `fivepoint-<unit>-<date>.fpcopy`; the unit's name as it is, without what file systems refuse. */
+export function copyFileName(manifest: Pick<CopyManifest, 'unit' | 'unitName'>, date: string): string {
+  const name = [...manifest.unitName].filter((sign) => sign >= ' ' && !'\\/:*?"<>|.'.includes(sign)).join('');
+  return `fivepoint-${name.trim().slice(0, 40) || manifest.unit || 'empty'}-${date}.fpcopy`;
+}
