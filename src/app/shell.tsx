@@ -35,7 +35,7 @@ export function Shell() {
     return <Navigate to="/start" replace />;
   }
   const items = places
-    .filter((place) => place.listed && (started || WITHOUT_UNITS.includes(place.id)))
+    .filter((place) => place.listed && started)
     .map((place) => ({
       id: place.id,
       label: shell.places[place.id],
@@ -47,7 +47,7 @@ export function Shell() {
   return (
     <PageLayout
       items={items}
-      homeHref={`#/overview${search}`}
+      homeHref={started ? `#/overview${search}` : '#/start'}
       where={started && <Where />}
       tools={<Tools />}
       banner={<Banners sample={sample} />}

@@ -39,7 +39,7 @@ export function PageLayout({
   const { frame } = useText();
   const main = useRef<HTMLElement>(null);
   return (
-    <div className="app">
+    <div className={items.length > 0 ? 'app' : 'app no-places'}>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {frame.skipToContent}
       </button>
@@ -51,7 +51,7 @@ export function PageLayout({
         {where}
         <div className="bar-tools">{tools}</div>
       </header>
-      <Navigation items={items} />
+      {items.length > 0 && <Navigation items={items} />}
       <div className="column">
         {banner && <div className="banner">{banner}</div>}
         <main ref={main} id="main" tabIndex={-1}>

@@ -47,18 +47,22 @@ function Doors() {
         <LookAround />
         <Card title={doors.plan.title}>
           <p>{doors.plan.text}</p>
-          <Button tone="primary" touch wide onClick={() => navigate('/start/plan')}>
-            {doors.plan.button}
-          </Button>
+          <div className="door-way">
+            <Button tone="primary" touch wide onClick={() => navigate('/start/plan')}>
+              {doors.plan.button}
+            </Button>
+          </div>
         </Card>
         <Card title={doors.bring.title}>
           <p>{doors.bring.text}</p>
-          <LinkButton tone="primary" touch wide href="#/bring-in">
-            {doors.bring.button}
-          </LinkButton>
-          <LinkButton tone="text" href="#/exchange">
-            {doors.bring.copy}
-          </LinkButton>
+          <div className="door-way">
+            <LinkButton tone="text" href="#/exchange">
+              {doors.bring.copy}
+            </LinkButton>
+            <LinkButton tone="primary" touch wide href="#/bring-in">
+              {doors.bring.button}
+            </LinkButton>
+          </div>
         </Card>
       </div>
     </div>
@@ -76,30 +80,32 @@ function LookAround() {
   return (
     <Card title={words.title}>
       <p>{words.text}</p>
-      <SelectField
-        label={words.size}
-        value={size}
-        options={SIZES.map((value) => ({ value, label: words.sizes[value] }))}
-        onChange={setSize}
-        disabled={task.state === 'running'}
-      />
-      {task.state === 'running' ? (
-        <Progress
-          label={words.filling}
-          done={task.progress?.done ?? 0}
-          total={task.progress?.total ?? 1}
-          onCancel={task.cancel}
+      <div className="door-way">
+        <SelectField
+          label={words.size}
+          value={size}
+          options={SIZES.map((value) => ({ value, label: words.sizes[value] }))}
+          onChange={setSize}
+          disabled={task.state === 'running'}
         />
-      ) : (
-        <Button
-          tone="primary"
-          touch
-          wide
-          onClick={() => void task.start((report, signal) => openSample(size, report, signal))}
-        >
-          {words.button}
-        </Button>
-      )}
+        {task.state === 'running' ? (
+          <Progress
+            label={words.filling}
+            done={task.progress?.done ?? 0}
+            total={task.progress?.total ?? 1}
+            onCancel={task.cancel}
+          />
+        ) : (
+          <Button
+            tone="primary"
+            touch
+            wide
+            onClick={() => void task.start((report, signal) => openSample(size, report, signal))}
+          >
+            {words.button}
+          </Button>
+        )}
+      </div>
       {task.error && <Notice tone="bad">{task.error.message}</Notice>}
     </Card>
   );

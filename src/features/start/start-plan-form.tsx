@@ -65,7 +65,7 @@ export function StartPlanForm() {
   }
 
   return (
-    <form className="narrow" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form-page" onSubmit={(event) => void submit(event)} noValidate>
       <PageHeader title={form.title}>{form.lead}</PageHeader>
       <Card>
         <RadioField
