@@ -26,9 +26,9 @@ export async function undoCommit(
   for (const row of rows.sort((one, other) => other.seq - one.seq)) {
     const work = await beginWork(database, seal);
     const before = seal.unseal(row.body) as Before[];
-    await loadStanding(work, before);
+    const numbers = await loadStanding(work, before);
     for (const entry of before) {
-      const later = await laterWrite(work, entry, row, rows);
+      const later = laterWrite(work, entry, row, rows, numbers);
       if (later !== undefined) return fail({ code: 'undo.later-write', values: { kind: entry.kind, field: later } });
       changes.push(backTo(entry));
     }
@@ -51,24 +51,29 @@ function backTo(entry: Before): Change {
   return change;
 }
 
-async function loadStanding(work: Work, before: readonly Before[]): Promise<void> {
+/** Loads what stands now and gives the numbers of all learners concerned, so that looking at it awaits nothing more. */
+async function loadStanding(work: Work, before: readonly Before[]): Promise<Map<string, number>> {
   for (const kind of new Set(before.map((entry) => entry.kind))) {
     const ids = before.filter((entry) => entry.kind === kind).map((entry) => entry.id);
     if (kind !== 'learner') await loadRows(work, kind, ids);
     else await work.learners.prepareStates((await work.learners.numbersOf(ids)).values());
   }
+  const marked = before.flatMap((entry) => Object.keys(entry.marks ?? {}));
+  const learners = before.filter((entry) => entry.kind === 'learner').map((entry) => entry.id);
+  return work.learners.numbersOf([...learners, ...marked]);
 }
 
 /** The first field on which something newer stands than what the commit wrote. */
-async function laterWrite(
+function laterWrite(
   work: Work,
   entry: Before,
   row: JournalRow,
   group: readonly JournalRow[],
-): Promise<string | undefined> {
+  numbers: ReadonlyMap<string, number>,
+): string | undefined {
   const known = new Set(group.map((one) => one.stamp));
   const session = entry.kind === 'session' ? sessionRowOf(work, entry.id) : undefined;
-  const state = session === undefined ? await standingState(work, entry) : sessionState(session);
+  const state = session === undefined ? standingState(work, entry, numbers) : sessionState(session);
   const fields = entry.created ? Object.keys(state?.f ?? {}) : Object.keys(entry.fields);
   for (const field of fields) {
     const stamp = state && stampOf(state, field);
@@ -76,16 +81,15 @@ async function laterWrite(
   }
   if (entry.marks === undefined) return undefined;
   const roster = readRoster(session);
-  const numbers = await work.learners.numbersOf(Object.keys(entry.marks));
-  for (const number of numbers.values()) {
-    const mark = roster.get(number);
+  for (const learner of Object.keys(entry.marks)) {
+    const mark = roster.get(numbers.get(learner) ?? -1);
     if (mark !== undefined && !known.has(markStamp(mark))) return 'attendance';
   }
   return undefined;
 }
 
-async function standingState(work: Work, entry: Before) {
+function standingState(work: Work, entry: Before, numbers: ReadonlyMap<string, number>) {
   if (entry.kind !== 'learner') return rowOf(work, entry.kind, entry.id);
-  const number = (await work.learners.numbersOf([entry.id])).get(entry.id);
+  const number = numbers.get(entry.id);
   return number === undefined ? undefined : (work.learners.stateOf(number) ?? undefined);
 }
