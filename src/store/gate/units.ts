@@ -101,7 +101,7 @@ export class UnitNumbers {
    * Takes over the tree as the records tell it. Returns the numbers under which figures are kept whose way up is now
    * another one: of a unit that another one stood for, the number of that other one.
    */
-  restructure(units: Iterable<{ id: string } & Partial<Unit>>, aliases: Iterable<UnitAlias>): number[] {
+  restructure(units: Iterable<{ id: string } & Partial<Unit>>, aliases: readonly UnitAlias[]): number[] {
     const before = this.stored.codes.map((_, number) => this.pathOf(number));
     const find = resolveAliases(aliases);
     const parents = new Map<string, string>();
@@ -109,7 +109,8 @@ export class UnitNumbers {
       this.numberOf(unit.id);
       if (unit.parent !== undefined && unit.parent !== '') parents.set(unit.id, unit.parent);
     }
-    for (const code of [...parents.values()]) this.numberOf(code);
+    // Codes that nothing uses yet too: whatever comes to them later must find out what they stand for.
+    for (const code of [...parents.values(), ...aliases.flatMap(({ from, into }) => [from, into])]) this.numberOf(code);
     this.stored.codes.forEach((code, number) => {
       const stands = this.numberOf(find(code));
       this.stored.stands[number] = stands;

@@ -61,4 +61,23 @@ describe('one commit that changes the tree and who lives where', () => {
     expect(await residents(store, 'point')).toBe(1);
     expect(await residents(store, 'a-point')).toBe(0);
   });
+
+  it('knows a unit by its alias whose codes nobody had used before the alias arrived', async () => {
+    await store.commitChanges({ command: 'alias' }, [
+      unit('b-later', 'school'),
+      change(unitAliasRecord, { id: id(20), unit: 'district' }, { from: 'c-later', into: 'b-later' }),
+    ]);
+    await store.commitChanges({ command: 'record' }, [
+      change(learnerRecord, { id: id(2), unit: 'c-later' }, { name: 'Two' }),
+      change(
+        sessionRecord,
+        { id: id(10), unit: 'c-later' },
+        { name: 'Class', date: '2026-03-05', sessionKind: 'class' },
+        { learners: [id(2)], marks: [1] },
+      ),
+    ]);
+    expect(await residents(store, 'c-later')).toBe(1);
+    expect(await residents(store, 'b-later')).toBe(1);
+    expect(await residents(store, 'school')).toBe(2);
+  });
 });
