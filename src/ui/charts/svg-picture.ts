@@ -96,7 +96,6 @@ function compose(
   const faint = style.getPropertyValue('--ink-3').trim() || '#555';
   const paper = style.getPropertyValue('--surface').trim() || '#fff';
   const whole = document.createElementNS(svgNamespace, 'svg');
-  whole.setAttribute('xmlns', svgNamespace);
   const back = document.createElementNS(svgNamespace, 'rect');
   whole.append(back);
   let y = edge;

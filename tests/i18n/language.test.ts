@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { currentLanguage, loadLanguage, matchLanguage, subscribe, text } from '#i18n/language.ts';
+import { messages as english } from '#i18n/messages/en.ts';
+import { messages as chinese } from '#i18n/messages/zh-cn.ts';
+
+/** Every path of a tree of messages with what stands there. */
+function leaves(tree: object, path = ''): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'object' && value !== null) {
+      for (const [inner, leaf] of leaves(value, `${path}${key}.`)) found.set(inner, leaf);
+    } else {
+      found.set(`${path}${key}`, value);
+    }
+  }
+  return found;
+}
+
+describe('messages', () => {
+  it('have the same paths in both languages', () => {
+    expect([...leaves(chinese).keys()].sort()).toEqual([...leaves(english).keys()].sort());
+  });
+
+  it('are of the same sort at every path: text beside text, function beside function', () => {
+    const other = leaves(chinese);
+    const differing = [...leaves(english)].filter(([path, leaf]) => typeof other.get(path) !== typeof leaf);
+    expect(differing.map(([path]) => path)).toEqual([]);
+  });
+
+  it('are empty in one language only where they mean to be in the other', () => {
+    const empty = (tree: object) => [...leaves(tree)].filter(([, leaf]) => leaf === '').map(([path]) => path);
+    expect(empty(chinese).sort()).toEqual(empty(english).sort());
+  });
+
+  it('have Chinese characters in every longer Chinese text outside of names', () => {
+    const latin = [...leaves(chinese)].filter(
+      ([, leaf]) => typeof leaf === 'string' && /[a-z]{4,} [a-z]{3,}/i.test(leaf) && !/[\u4e00-\u9fff]/.test(leaf),
+    );
+    expect(latin).toEqual([]);
+  });
+});
+
+describe('loadLanguage', () => {
+  beforeEach(async () => {
+    await loadLanguage('zh-CN');
+  });
+
+  it('makes the language current and tells those who listen, once', async () => {
+    const heard = vi.fn();
+    const stop = subscribe(heard);
+    await loadLanguage('en');
+    await loadLanguage('en');
+    stop();
+    expect(currentLanguage()).toBe('en');
+    expect(text().frame.save).toBe('Save');
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('no longer calls one who stopped listening', async () => {
+    const heard = vi.fn();
+    subscribe(heard)();
+    await loadLanguage('en');
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('ends with the language asked for last, whatever order they arrive in', async () => {
+    await Promise.all([loadLanguage('en'), loadLanguage('zh-CN'), loadLanguage('en')]);
+    expect(currentLanguage()).toBe('en');
+    await Promise.all([loadLanguage('en'), loadLanguage('zh-CN')]);
+    expect(currentLanguage()).toBe('zh-CN');
+  });
+});
+
+describe('matchLanguage', () => {
+  it.each([
+    [['en-GB', 'zh-CN'], 'en'],
+    [['zh-Hant-TW'], 'zh-CN'],
+    [['fr', 'en'], 'en'],
+    [['fr'], 'zh-CN'],
+    [[], 'zh-CN'],
+  ])('of %j takes %s', (preferred, wanted) => {
+    expect(matchLanguage(preferred)).toBe(wanted);
+  });
+});

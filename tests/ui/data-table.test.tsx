@@ -1,0 +1,85 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadLanguage } from '#i18n/language.ts';
+import { type Column, DataTable } from '#ui/data-table.tsx';
+
+type Learner = { id: string; name: string; times: number };
+
+const columns: Column<Learner>[] = [
+  { id: 'name', head: 'Name', cell: (row) => row.name, sort: (row) => row.name },
+  { id: 'times', head: 'Times', cell: (row) => row.times, sort: (row) => row.times, number: true, total: '13' },
+];
+const rows: Learner[] = [
+  { id: 'b', name: 'Bo', times: 2 },
+  { id: 'c', name: 'Cai', times: 10 },
+  { id: 'a', name: 'An', times: 1 },
+];
+
+beforeAll(() => loadLanguage('en'));
+
+const names = () =>
+  screen
+    .getAllByRole('rowheader')
+    .map((cell) => cell.textContent)
+    .filter((name) => name !== 'Total');
+
+describe('DataTable', () => {
+  it('sorts by a column and turns round on the second press', async () => {
+    const user = userEvent.setup();
+    render(<DataTable label="Learners" columns={columns} rows={rows} rowId={(row) => row.id} />);
+    expect(names()).toEqual(['Bo', 'Cai', 'An']);
+    await user.click(screen.getByRole('button', { name: 'Name' }));
+    expect(names()).toEqual(['An', 'Bo', 'Cai']);
+    expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+    await user.click(screen.getByRole('button', { name: 'Name' }));
+    expect(names()).toEqual(['Cai', 'Bo', 'An']);
+  });
+
+  it('starts figures from the largest', async () => {
+    const user = userEvent.setup();
+    render(<DataTable label="Learners" columns={columns} rows={rows} rowId={(row) => row.id} />);
+    await user.click(screen.getByRole('button', { name: 'Times' }));
+    expect(names()).toEqual(['Cai', 'Bo', 'An']);
+    expect(screen.getByRole('columnheader', { name: 'Times' })).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  it('opens a row by its name, by a click anywhere in it, and from the keyboard', async () => {
+    const user = userEvent.setup();
+    const onRow = vi.fn();
+    render(<DataTable label="Learners" columns={columns} rows={rows} rowId={(row) => row.id} onRow={onRow} />);
+    await user.click(screen.getByRole('cell', { name: '10' }));
+    expect(onRow).toHaveBeenLastCalledWith(rows[1]);
+    screen.getByRole('button', { name: 'Bo' }).focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(onRow).toHaveBeenLastCalledWith(rows[2]);
+    expect(onRow).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows the totals row', () => {
+    render(<DataTable label="Learners" columns={columns} rows={rows} rowId={(row) => row.id} totalLabel="Total" />);
+    const total = screen.getByRole('row', { name: /Total/ });
+    expect(within(total).getByRole('cell')).toHaveTextContent('13');
+  });
+
+  it('draws only part of a long table but tells its whole length', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => ({ id: String(index), name: `N${index}`, times: index }));
+    render(<DataTable label="Learners" columns={columns} rows={many} rowId={(row) => row.id} />);
+    expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '5001');
+    expect(screen.getAllByRole('rowheader').length).toBeLessThan(60);
+  });
+
+  it('says when it is empty, loading, or could not be read', async () => {
+    const user = userEvent.setup();
+    const onRetry = vi.fn();
+    const shared = { label: 'Learners', columns, rows: [], rowId: (row: Learner) => row.id };
+    const { rerender } = render(<DataTable {...shared} />);
+    expect(screen.getByText('Nothing here yet')).toBeVisible();
+    rerender(<DataTable {...shared} loading />);
+    expect(screen.getByRole('status')).toHaveTextContent('Loading…');
+    rerender(<DataTable {...shared} error="The register could not be read." onRetry={onRetry} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('The register could not be read.');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
