@@ -1,0 +1,42 @@
+import { useLocation, useParams } from 'react-router-dom';
+import { type SessionDetail, sessionChoicesView, sessionDetailView } from '#domain/sessions/session-form.views.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorState } from '#ui/error-state.tsx';
+import { LoadingState } from '#ui/loading-state.tsx';
+import { useText } from '#ui/use-text.ts';
+import { draftOf } from './session-draft.ts';
+import { SessionEditor } from './session-editor.tsx';
+
+export function EditSession() {
+  const { sessions } = useText();
+  const { search } = useLocation();
+  const { session = '' } = useParams();
+  const detail = useLive(sessionDetailView, { session });
+  if (detail.error) return <ErrorState detail={detail.error.message} />;
+  if (detail.data === undefined) return <LoadingState height={640} lines={6} />;
+  if (detail.data === null) {
+    return (
+      <EmptyState title={sessions.gone} actions={<LinkButton href={`#/record${search}`}>{sessions.toList}</LinkButton>}>
+        {sessions.goneText}
+      </EmptyState>
+    );
+  }
+  return <Known key={session} detail={detail.data} />;
+}
+
+function Known({ detail }: { detail: SessionDetail }) {
+  const choices = useLive(sessionChoicesView, { unit: detail.unit });
+  if (choices.error) return <ErrorState detail={choices.error.message} />;
+  if (choices.data === undefined) return <LoadingState height={640} lines={6} />;
+  return (
+    <SessionEditor
+      unit={detail.unit}
+      session={detail.id}
+      choices={choices.data}
+      first={draftOf(detail)}
+      suggested={null}
+    />
+  );
+}

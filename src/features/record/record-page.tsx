@@ -1,0 +1,15 @@
+import { Route, Routes } from 'react-router-dom';
+import { EditSession } from './edit-session.tsx';
+import { NewSession } from './new-session.tsx';
+import { SessionsPage } from './sessions-page.tsx';
+
+/** Sessions: the list, and the form that records or changes one. */
+export function RecordPage() {
+  return (
+    <Routes>
+      <Route index element={<SessionsPage />} />
+      <Route path="new" element={<NewSession />} />
+      <Route path=":session" element={<EditSession />} />
+    </Routes>
+  );
+}

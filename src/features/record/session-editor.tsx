@@ -1,0 +1,207 @@
+import { useMemo, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { Person } from '#domain/learners/learner.rules.ts';
+import { deleteSession, recordSession } from '#domain/sessions/session.commands.ts';
+import { rosterChoicesView, type SessionChoices, type SuggestedSession } from '#domain/sessions/session-form.views.ts';
+import { formatNumber } from '#i18n/format.ts';
+import { refusalText } from '#i18n/refusal.ts';
+import { isDate, yearOf } from '#kernel/calendar.ts';
+import { useSession } from '#runtime/session.ts';
+import { useCommand } from '#runtime/use-command.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
+import { FormActions } from '#ui/form-actions.tsx';
+import { focusInvalid } from '#ui/invalid-field.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { useShortcut } from '#ui/use-shortcut.ts';
+import { useText } from '#ui/use-text.ts';
+import { HeadCounts } from './head-counts.tsx';
+import { RosterPicker } from './roster-picker.tsx';
+import { type Draft, inputOf, type Newcomer } from './session-draft.ts';
+import { SessionHeader } from './session-header.tsx';
+
+const OWN_FIELDS = ['name', 'date', 'start', 'minutes', 'sessionKind', 'course', 'unnamed'];
+
+/** One column: what and when, who was there, how many more; saved with one button or Ctrl+Enter. */
+export function SessionEditor({
+  unit,
+  session,
+  choices,
+  first,
+  suggested,
+}: {
+  unit: string;
+  session?: string;
+  choices: SessionChoices;
+  first: Draft;
+  suggested: SuggestedSession | null;
+}) {
+  const messages = useText();
+  const words = messages.sessions;
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { today } = useSession();
+  const form = useRef<HTMLFormElement>(null);
+  const command = useCommand(recordSession);
+  const remove = useCommand(deleteSession);
+  const [draft, setDraft] = useState(first);
+  const [changes, setChanges] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [guests, setGuests] = useState<readonly Person[]>([]);
+  const [newcomers, setNewcomers] = useState<readonly Newcomer[]>([]);
+  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
+  const [deleting, setDeleting] = useState(false);
+  const year = yearOf(isDate(draft.date) ? draft.date : today);
+  const course = draft.course || undefined;
+  const roster = useLive(rosterChoicesView, { unit, course, session, year });
+  const standing = roster.data?.ticked;
+
+  const ticked = useMemo(() => {
+    const ids = new Set(standing);
+    for (const [id, on] of changes) {
+      if (on) ids.add(id);
+      else ids.delete(id);
+    }
+    for (const { key } of newcomers) if (!absent.has(key)) ids.add(key);
+    return ids;
+  }, [standing, changes, newcomers, absent]);
+
+  const { refusal } = command;
+  const errorOf = (field: string): string | undefined =>
+    refusal?.field === field ? refusalText(messages, refusal) : undefined;
+  const shownAtField = OWN_FIELDS.includes(refusal?.field ?? '') || refusal?.field?.startsWith('headCounts.');
+
+  function tick(id: string, on: boolean) {
+    if (newcomers.some(({ key }) => key === id)) {
+      const next = new Set(absent);
+      if (on) next.delete(id);
+      else next.add(id);
+      setAbsent(next);
+    } else setChanges((known) => new Map(known).set(id, on));
+  }
+
+  function addGuest(person: Person) {
+    if (!guests.some(({ id }) => id === person.id)) setGuests([...guests, person]);
+    setChanges((known) => new Map(known).set(person.id, true));
+  }
+
+  async function save() {
+    if (command.isPending) return;
+    command.reset();
+    if (await focusInvalid(form.current)) return;
+    const here = newcomers.filter(({ key }) => !absent.has(key));
+    const result = await command.run(inputOf(draft, { unit, session }, changes, here));
+    if (result.ok) leave(draft.date);
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  }
+
+  /** Back to the list, in the year where the session now stands. */
+  function leave(date: string) {
+    const next = new URLSearchParams(search);
+    next.set('year', date.slice(0, 4));
+    navigate(`/record?${next}`);
+  }
+
+  async function drop() {
+    if (session === undefined) return;
+    const result = await remove.run({ session });
+    setDeleting(false);
+    if (result.ok) leave(first.date);
+  }
+
+  useShortcut('enter', () => void save());
+
+  const named = ticked.size;
+  const unnamed = draft.unnamed ?? 0;
+  const total =
+    unnamed === 0
+      ? words.form.totalNamed({ named: formatNumber(named) })
+      : words.form.total({
+          named: formatNumber(named),
+          unnamed: formatNumber(unnamed),
+          all: formatNumber(named + unnamed),
+        });
+
+  return (
+    <form ref={form} className="stack narrow-column" noValidate onSubmit={(event) => event.preventDefault()}>
+      <PageHeader title={session === undefined ? words.recordTitle : words.editTitle}>
+        {choices.unit && words.form.unit({ unit: choices.unit.name })}
+        {session === undefined && choices.unit?.tier === 'point' && <> {words.form.unitNote}</>}
+      </PageHeader>
+      {session === undefined && choices.unit && choices.unit.tier !== 'point' && (
+        <Notice>
+          <p>{words.form.unitAbove({ unit: choices.unit.name })}</p>
+        </Notice>
+      )}
+      <SessionHeader
+        draft={draft}
+        onChange={setDraft}
+        choices={choices}
+        suggested={suggested}
+        today={today}
+        autoFocus={session === undefined && suggested === null}
+        errorOf={errorOf}
+      />
+      {!draft.planned && (
+        <Card title={words.form.who}>
+          <RosterPicker
+            roster={roster.data}
+            error={roster.error}
+            unit={unit}
+            year={year}
+            groups={choices.groups}
+            ticked={ticked}
+            changed={changes}
+            guests={guests}
+            newcomers={newcomers}
+            autoFocus={session === undefined && suggested !== null}
+            onTick={tick}
+            onTickAll={(ids, on) => {
+              const next = new Map(changes);
+              for (const id of ids) next.set(id, on);
+              setChanges(next);
+            }}
+            onGuest={addGuest}
+            onNewcomer={(input) => setNewcomers([...newcomers, { key: `new-${newcomers.length}`, input }])}
+          />
+        </Card>
+      )}
+      {!draft.planned && (
+        <HeadCounts draft={draft} onChange={setDraft} groups={choices.groups} errorOf={errorOf} refusal={refusal} />
+      )}
+      {refusal && !shownAtField && (
+        <Notice tone="bad" title={words.form.notSaved}>
+          <p>{refusalText(messages, refusal)}</p>
+        </Notice>
+      )}
+      {(command.error ?? remove.error) && <Notice tone="bad">{messages.frame.errorNothingLost}</Notice>}
+      <FormActions sticky note={total}>
+        <Button tone="primary" touch busy={command.isPending} onClick={() => void save()} title={words.form.saveKey}>
+          {messages.frame.save}
+        </Button>
+        <LinkButton touch href={`#/record${search}`}>
+          {messages.frame.cancel}
+        </LinkButton>
+        {session !== undefined && (
+          <Button tone="quiet" touch icon="remove" onClick={() => setDeleting(true)}>
+            {words.form.delete}
+          </Button>
+        )}
+      </FormActions>
+      {deleting && (
+        <ConfirmDialog
+          title={words.form.deleteTitle}
+          action={words.form.delete}
+          danger
+          busy={remove.isPending}
+          onConfirm={() => void drop()}
+          onClose={() => setDeleting(false)}
+        >
+          {words.form.deleteText}
+        </ConfirmDialog>
+      )}
+    </form>
+  );
+}
