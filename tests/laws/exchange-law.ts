@@ -10,7 +10,7 @@ export async function holdExchangeLaw(seed: number, steps = 24): Promise<void> {
   try {
     const [one] = devices;
     if (one === undefined) return;
-    await one.store.commitChanges({ command: 'start' }, await one.random.start());
+    await one.store.commitChanges({ command: 'start' }, one.random.start());
     for (let step = 0; step < steps; step += 1) {
       const device = chance.pick(devices);
       if (chance.chance(12)) await handOver(chance.pick(devices), device, chance, chance.chance(40));

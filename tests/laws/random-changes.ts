@@ -68,11 +68,11 @@ export class RandomChanges {
     ];
   }
 
-  /** What most districts have: the tree, the people, some sessions; a few records left out. */
-  async start(): Promise<Change[]> {
+  /** What most districts have: the tree, the people, some sessions; unless `complete`, a few records are left out. */
+  start(complete = false): Change[] {
     const { chance } = this;
-    const changes = UNITS.filter(() => chance.chance(85)).map((unit) => this.unitOf(unit));
-    for (const id of LEARNERS) if (chance.chance(70)) changes.push(this.newLearner(id));
+    const changes = UNITS.filter(() => complete || chance.chance(85)).map((unit) => this.unitOf(unit));
+    for (const id of LEARNERS) if (complete || chance.chance(70)) changes.push(this.newLearner(id));
     for (const id of SESSIONS) if (chance.chance(40)) changes.push(this.newSession(id));
     return changes;
   }

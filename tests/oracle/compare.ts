@@ -54,7 +54,7 @@ export async function holdOracleLaw(seed: number, steps = 30): Promise<number> {
   const [mine, other] = devices;
   if (mine === undefined || other === undefined) return 0;
   try {
-    await other.store.commitChanges({ command: 'start' }, await other.random.start());
+    await other.store.commitChanges({ command: 'start' }, other.random.start());
     await handOver(other, mine, chance, chance.chance(60));
     let compared = 0;
     for (let step = 1; step <= steps; step += 1) {

@@ -3,7 +3,10 @@
  * fields are merged by their stamps, ledger, sums and totals follow, and the values that stood before are handed back.
  */
 import { recordKinds } from '#domain/registry.ts';
+import { completeSettings } from '#domain/settings/settings.rules.ts';
+import type { Unit, UnitAlias } from '#domain/units/unit.record.ts';
 import { mergeRecords, sameValue } from '#kernel/register.ts';
+import { toStored } from '#store/stored.ts';
 import { realias } from './aliases.ts';
 import { type Turn, type Turns, tallyFacts } from './facts.ts';
 import { type Before, beforeOf, type Incoming } from './incoming.ts';
@@ -105,8 +108,8 @@ async function restructure(work: Work, turns: Turns): Promise<boolean> {
     database.rows('unitAlias').toArray(),
   ]);
   const moved = units.restructure(
-    unitRows.filter((row) => row.f.deleted !== true).map((row) => ({ id: row.id, ...row.f })),
-    aliasRows.filter((row) => row.f.deleted !== true).map((row) => row.f as { from: string; into: string }),
+    unitRows.filter((row) => row.f.deleted !== true).map((row) => toStored<Unit>(row)),
+    aliasRows.filter((row) => row.f.deleted !== true).map((row) => toStored<UnitAlias>(row)),
   );
   if (root !== units.root() && ledgers.years.length > 0) return true;
   if (moved.length === 0) return false;
@@ -119,7 +122,7 @@ async function restructure(work: Work, turns: Turns): Promise<boolean> {
 
 function countingChanged(turns: Turns): boolean {
   for (const { before, after } of turns.get('settings')?.values() ?? []) {
-    if (!sameValue(before?.f.sessionKinds, after.f.sessionKinds)) return true;
+    if (!sameValue(completeSettings(before?.f).sessionKinds, completeSettings(after.f).sessionKinds)) return true;
   }
   return false;
 }
