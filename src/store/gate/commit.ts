@@ -1,5 +1,5 @@
 /** A commit: changes by this device get one stamp, go through `apply`, and leave one row in the journal. */
-import type { Change } from '#domain/contracts.ts';
+import type { Change, Ticks } from '#domain/contracts.ts';
 import { kindNamed } from '#domain/registry.ts';
 import { highestStamp, type RecordState, sameValue, writeOver } from '#kernel/register.ts';
 import { isFarAhead, type Moment, makeStamp, nextMoment, type Stamp, stampMoment } from '#kernel/stamp.ts';
@@ -62,7 +62,9 @@ export async function commitChanges(
   const before = await apply(work, incoming);
   await endWork(work);
   const seq = clock.seq + 1;
-  const last = isFarAhead(moment, author.now) ? clock.last : moment;
+  // Only what another clock brought is not followed: after an own clock was set back, time goes on from where it was.
+  const pulled = isFarAhead(moment, author.now) && moment > clock.last + 1;
+  const last = pulled ? clock.last : moment;
   await database.meta.put({ key: CLOCK_KEY, value: { last, seq } satisfies Clock });
   await database.journal.add(journalRow(seal, author, entry, seq, stamp, before));
   await noteOutbox(database, before, moment);
@@ -101,17 +103,25 @@ function joinChanges(changes: readonly Change[]): Change[] {
     const key = `${change.kind}/${change.id}`;
     const known = joined.get(key);
     if (known === undefined) {
-      joined.set(key, { ...change });
+      const ticks = change.ticks && joinTicks(undefined, change.ticks);
+      joined.set(key, { ...change, ticks });
       continue;
     }
     known.fields = { ...known.fields, ...change.fields };
-    if (change.ticks === undefined) continue;
-    known.ticks = {
-      learners: [...(known.ticks?.learners ?? []), ...change.ticks.learners],
-      marks: [...(known.ticks?.marks ?? []), ...change.ticks.marks],
-    };
+    if (change.ticks !== undefined) known.ticks = joinTicks(known.ticks, change.ticks);
   }
   return [...joined.values()];
+}
+
+/** Of several marks of one person the last one stands: all of them will carry the same stamp. */
+function joinTicks(known: Ticks | undefined, ticks: Ticks): Ticks {
+  const marks = new Map<string, number>();
+  for (const { learners, marks: given } of known === undefined ? [ticks] : [known, ticks]) {
+    learners.forEach((learner, index) => {
+      marks.set(learner, given[index] as number);
+    });
+  }
+  return { learners: [...marks.keys()], marks: [...marks.values()] };
 }
 
 interface Current {
