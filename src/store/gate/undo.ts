@@ -79,10 +79,11 @@ function laterWrite(
     const stamp = state && stampOf(state, field);
     if (stamp !== undefined && stamp !== row.stamp && !known.has(stamp)) return field;
   }
-  if (entry.marks === undefined) return undefined;
   const roster = readRoster(session);
-  for (const learner of Object.keys(entry.marks)) {
-    const mark = roster.get(numbers.get(learner) ?? -1);
+  const marked = Object.keys(entry.marks ?? {}).map((learner) => numbers.get(learner) ?? -1);
+  // Taking back a whole session would take everybody out of it, whoever ticked them.
+  for (const number of entry.created ? roster.keys() : marked) {
+    const mark = roster.get(number);
     if (mark !== undefined && !known.has(markStamp(mark))) return 'attendance';
   }
   return undefined;
