@@ -112,7 +112,7 @@ async function differences(work: Work, turns: Map<string, Turn>, rows: readonly 
     const turn = turns.get(row.id) as Turn;
     const old = turn.before && standing(turn.before, presentBefore.get(row.id) ?? [], settings, numberOf, personOf);
     const now = standing(turn.after, presentIn(row), settings, numberOf, personOf);
-    const alike = old && now && old.month === now.month && old.year === now.year && old.counts === now.counts;
+    const alike = old && now && sameColumn(old, now);
     for (const person of old?.persons ?? []) {
       if (!alike || !now.persons.has(person)) attended.push(attendedBy(person, old as Standing, -1));
     }
@@ -121,6 +121,11 @@ async function differences(work: Work, turns: Map<string, Turn>, rows: readonly 
     }
   }
   return attended;
+}
+
+function sameColumn(one: Standing, other: Standing): boolean {
+  const sameMonth = one.year === other.year && one.month === other.month;
+  return sameMonth && one.place === other.place && one.counts === other.counts;
 }
 
 export function attendedBy(person: number, { place, year, month, counts }: Standing, times: number): Attended {
