@@ -191,6 +191,8 @@ async function personsOf(
   if (number === undefined) return [];
   const stands = units.pathOf(number)[0] as number;
   const order = ((await database.meta.get('groups'))?.value as string[] | undefined) ?? [];
+  // A group without a number is one that nobody was ever counted in.
+  if (group !== undefined && !order.includes(group)) return [];
   const bit = group === undefined ? RESIDENTS : FIRST_GROUP + order.indexOf(group);
   const root = units.root();
   const persons: number[] = [];
