@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { defineRecord } from '#domain/contracts.ts';
 
 /** An entry of an editable list. A built-in entry takes its words from the language, unless it was renamed. */
-const entry = z.object({ id: z.string(), name: z.optional(z.string()), hidden: z.optional(z.boolean()) });
-const sessionKind = z.object({ ...entry.shape, counts: z.boolean() });
-const fundingSource = z.object({ ...entry.shape, counted: z.boolean(), government: z.boolean() });
+export const entry = z.object({ id: z.string(), name: z.optional(z.string()), hidden: z.optional(z.boolean()) });
+export const sessionKindEntry = z.object({ ...entry.shape, counts: z.boolean() });
+export const fundingSourceEntry = z.object({ ...entry.shape, counted: z.boolean(), government: z.boolean() });
 
 const schema = z.object({
   /** Names of the tiers where a district uses its own words. */
   tierNames: z.optional(z.record(z.string(), z.string())),
   groups: z.optional(z.array(entry)),
   themes: z.optional(z.array(entry)),
-  sessionKinds: z.optional(z.array(sessionKind)),
+  sessionKinds: z.optional(z.array(sessionKindEntry)),
   organizationKinds: z.optional(z.array(entry)),
-  fundingSources: z.optional(z.array(fundingSource)),
+  fundingSources: z.optional(z.array(fundingSourceEntry)),
   fundingPurposes: z.optional(z.array(entry)),
   /** Yearly gain asked for, in hundredths of a point. */
   gain: z.optional(z.number()),
@@ -27,8 +27,8 @@ const schema = z.object({
 });
 export type SettingsFields = z.infer<typeof schema>;
 export type ListEntry = z.infer<typeof entry>;
-export type SessionKind = z.infer<typeof sessionKind>;
-export type FundingSource = z.infer<typeof fundingSource>;
+export type SessionKind = z.infer<typeof sessionKindEntry>;
+export type FundingSource = z.infer<typeof fundingSourceEntry>;
 
 /** The one settings record; two devices' settings are the same record and merge field by field. */
 export const SETTINGS_ID = 'settings';

@@ -64,11 +64,13 @@ export const DEFAULT_SETTINGS = {
 };
 export type CompleteSettings = typeof DEFAULT_SETTINGS;
 
-/** Stored settings with the defaults where a field was never set. */
+/** Stored settings with the defaults where a field was never set, was emptied, or the whole record was taken back. */
 export function completeSettings(stored: SettingsFields | Record<string, unknown> | undefined): CompleteSettings {
   const complete: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  for (const [name, value] of Object.entries(stored ?? {})) {
-    if (value !== undefined) complete[name] = value;
+  if (stored !== undefined && 'deleted' in stored && stored.deleted === true) return complete as CompleteSettings;
+  for (const name of Object.keys(DEFAULT_SETTINGS)) {
+    const value = (stored as Record<string, unknown> | undefined)?.[name];
+    if (value !== undefined && value !== null) complete[name] = value;
   }
   return complete as CompleteSettings;
 }
