@@ -1,8 +1,17 @@
 /** Ids of records and units. Pure: the caller brings time and chance. */
 
+// Ids are turned into bytes and back by the hundred thousand: tables are several times faster than parsing.
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const DIGITS = new Uint8Array(128);
+for (let digit = 0; digit < 16; digit += 1) {
+  DIGITS[digit.toString(16).charCodeAt(0)] = digit;
+  DIGITS[digit.toString(16).toUpperCase().charCodeAt(0)] = digit;
+}
+const HYPHEN = 45;
+
 function hex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += PAIRS[byte];
   return text;
 }
 
@@ -45,10 +54,13 @@ export function randomCode(random: Uint8Array): string {
 
 /** The 16 bytes of a UUID, for packed storage. */
 export function idToBytes(id: string): Uint8Array {
-  const digits = id.replaceAll('-', '');
   const bytes = new Uint8Array(16);
-  for (let index = 0; index < 16; index += 1)
-    bytes[index] = Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16);
+  let at = 0;
+  for (let index = 0; index < 16; index += 1) {
+    if (id.charCodeAt(at) === HYPHEN) at += 1;
+    bytes[index] = ((DIGITS[id.charCodeAt(at)] as number) << 4) | (DIGITS[id.charCodeAt(at + 1)] as number);
+    at += 2;
+  }
   return bytes;
 }
 

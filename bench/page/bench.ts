@@ -1,0 +1,299 @@
+/** What the driver calls in the page; `?overview=<contender>` measures a cold Overview from the navigation on. */
+import Dexie from 'dexie';
+import { RESIDENTS } from '../../src/domain/attendance/segments.ts';
+import { HOME_NEW, monthsOf, PLACE_TIMES } from '../../src/domain/attendance/sums.ts';
+import { defineCommand } from '../../src/domain/contracts.ts';
+import { populationRecord } from '../../src/domain/population/population.record.ts';
+import { sessionRecord } from '../../src/domain/sessions/session.record.ts';
+import { SETTINGS_ID, settingsRecord } from '../../src/domain/settings/settings.record.ts';
+import { closedYearRecord, targetRecord } from '../../src/domain/targets/target.record.ts';
+import { unitAliasRecord, unitRecord } from '../../src/domain/units/unit.record.ts';
+import { ok } from '../../src/kernel/result.ts';
+import { type BulkProgress, type BulkResult, runBulk } from '../../src/store/bulk.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { deviceSurroundings } from '../../src/store/surroundings.ts';
+import type { FromWorker } from '../../src/store/worker.ts';
+import './register.ts';
+import workerAddress from './bench-worker.ts?worker&url';
+import { districtCode, learnerId, pointCode, schoolCode, sessionChange, sessionId } from './changes.ts';
+import { type Answers, answersHash, learners, mix, POINTS, peopleAt, SCHOOLS, YEAR } from './data.ts';
+import { answersOfRows, PlainRows } from './dexie-rows.ts';
+
+const moduleStart = performance.now();
+
+interface TrustedWindow {
+  trustedTypes?: { createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string } };
+}
+
+function startWorker(): Worker {
+  const policy = (window as TrustedWindow).trustedTypes?.createPolicy('worker', {
+    createScriptURL: (url: string) => url,
+  });
+  return new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+}
+
+const open = (durability: 'strict' | 'relaxed' = 'strict') =>
+  openStore({ durability, surroundings: deviceSurroundings });
+
+/** The longest time during which the page answered nobody, in milliseconds. */
+function watchBlocks() {
+  let longestTask = 0;
+  let longestGap = 0;
+  let last = performance.now();
+  let running = true;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) longestTask = Math.max(longestTask, entry.duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const beat = () => {
+    const now = performance.now();
+    longestGap = Math.max(longestGap, now - last);
+    last = now;
+    if (running) requestAnimationFrame(beat);
+  };
+  requestAnimationFrame(beat);
+  return () => {
+    running = false;
+    observer.disconnect();
+    return { longestTask, longestGap };
+  };
+}
+
+async function fillStore(attendances: number) {
+  const worker = startWorker();
+  const stop = watchBlocks();
+  const start = performance.now();
+  const result = await new Promise<BulkResult>((resolve, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message)));
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'progress') showProgress(data.progress);
+      else if (data.type === 'done') resolve(data.result);
+      else reject(new Error(JSON.stringify(data)));
+    });
+    const job = { type: 'source', source: 'bench', parameters: { attendances } };
+    worker.postMessage({ type: 'start', database: 'fivepoint', job });
+  });
+  const milliseconds = performance.now() - start;
+  worker.terminate();
+  return { milliseconds, changed: result.changed, ...stop() };
+}
+
+function showProgress({ done, total }: BulkProgress): void {
+  (document.getElementById('root') as HTMLElement).textContent = `${done} / ${total}`;
+}
+
+/** The same work on the page, for profiling. */
+async function fillHere(attendances: number) {
+  const store = await open('relaxed');
+  const start = performance.now();
+  await runBulk(
+    store,
+    { type: 'source', source: 'bench', parameters: { attendances } },
+    showProgress,
+    new AbortController().signal,
+  );
+  store.close();
+  return performance.now() - start;
+}
+
+async function fillRows(attendances: number) {
+  const rows = new PlainRows('relaxed');
+  const stop = watchBlocks();
+  const start = performance.now();
+  await rows.fill(attendances);
+  const milliseconds = performance.now() - start;
+  rows.close();
+  return { milliseconds, ...stop() };
+}
+
+/** All that the Overview reads, in as few requests. */
+async function readOverview(store: Store) {
+  const units = [districtCode, ...Array.from({ length: SCHOOLS }, (_, school) => schoolCode(school))];
+  const years = [YEAR - 1, YEAR];
+  const { reader } = store;
+  const [sums] = await Promise.all([
+    reader.sums(units, years),
+    reader.totals(units, years),
+    reader.get(settingsRecord, SETTINGS_ID),
+    reader.all(unitRecord),
+    reader.all(unitAliasRecord),
+    reader.where(populationRecord, 'unit', units),
+    reader.where(closedYearRecord, 'unit', units),
+    reader.where(targetRecord, 'unit', units),
+    reader.groupOrder(),
+  ]);
+  return { units, years, sums };
+}
+
+function answersOfSums({ units, years, sums }: Awaited<ReturnType<typeof readOverview>>): Answers {
+  const answers: Answers = {};
+  for (const year of years) {
+    units.forEach((unit, index) => {
+      const cells = sums.find((row) => row.unit === unit && row.year === year)?.cells;
+      answers[`${year}/${index - 1}/new`] = monthsOf(cells, RESIDENTS, HOME_NEW);
+      answers[`${year}/${index - 1}/times`] = monthsOf(cells, RESIDENTS, PLACE_TIMES);
+    });
+  }
+  return answers;
+}
+
+async function overview(contender: string, attendances: number) {
+  const marks: Record<string, number> = { module: moduleStart };
+  let answers: Answers;
+  if (contender === 'rows') {
+    const rows = new PlainRows('strict');
+    await rows.open();
+    marks.open = performance.now();
+    const read = await rows.rowsOfTwoYears(attendances);
+    marks.read = performance.now();
+    answers = answersOfRows(read);
+  } else {
+    const store = await open();
+    marks.open = performance.now();
+    const read = await readOverview(store);
+    marks.read = performance.now();
+    answers = answersOfSums(read);
+  }
+  marks.compute = performance.now();
+  const times = answers[`${YEAR}/-1/times`] ?? [];
+  (document.getElementById('root') as HTMLElement).textContent = String(times.reduce((sum, value) => sum + value, 0));
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  marks.shown = performance.now();
+  return { marks, hash: answersHash(answers) };
+}
+
+const recordSession = defineCommand({
+  name: 'recordSession',
+  input: sessionRecord.schema as never,
+  load: async () => undefined,
+  decide: (_, meeting: Parameters<typeof sessionChange>[0]) => ok([sessionChange(meeting)]),
+});
+const acceptAll = { ...recordSession, input: { safeParse: (data: unknown) => ({ success: true, data }) } as never };
+
+function newMeeting(index: number) {
+  const number = 5_000_000 + index;
+  const point = mix(number) % POINTS;
+  return {
+    number,
+    point,
+    date: `${YEAR}-11-${String(1 + (index % 28)).padStart(2, '0')}`,
+    people: peopleAt(number, point),
+  };
+}
+
+async function timed(times: number, work: (index: number) => Promise<unknown>): Promise<number[]> {
+  const durations: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    const start = performance.now();
+    await work(index);
+    durations.push(performance.now() - start);
+  }
+  return durations;
+}
+
+/** Sessions of thirty recorded one by one, strictly on disk. */
+async function writes(contender: string, count: number, from: number) {
+  if (contender === 'rows') {
+    const rows = new PlainRows('strict');
+    await rows.open();
+    const durations = await timed(count, (index) => rows.record(newMeeting(from + index)));
+    rows.close();
+    return durations;
+  }
+  const store = await open();
+  const durations = await timed(count, async (index) => {
+    const done = await store.commit(acceptAll, newMeeting(from + index) as never);
+    if (!done.ok) throw new Error(done.error.code);
+  });
+  store.close();
+  return durations;
+}
+
+/** The ways from a figure to the records behind it. */
+async function drillDowns(count: number) {
+  const store = await open();
+  const { reader } = store;
+  const point = (index: number) => pointCode(mix(index + 17) % POINTS);
+  const result = {
+    personsOfDistrict: await timed(Math.ceil(count / 4), () => reader.personsOf(districtCode, YEAR, 'home')),
+    personsOfSchool: await timed(count, (index) => reader.personsOf(schoolCode(index % SCHOOLS), YEAR, 'home')),
+    sessionsOfPoint: await timed(count, (index) =>
+      reader.range(sessionRecord, '[unit+f.date]', {
+        from: [point(index), `${YEAR}-01-01`],
+        to: [point(index), `${YEAR}-12-31`],
+        newestFirst: true,
+        limit: 50,
+      }),
+    ),
+    attendance: await timed(count, (index) => reader.attendance(sessionId(mix(index) % 5000))),
+    sessionsOfLearner: await timed(count, (index) => reader.sessionsOf(learnerId(mix(index + 3) % learners), YEAR)),
+  };
+  store.close();
+  return result;
+}
+
+async function rebuild() {
+  const store = await open('relaxed');
+  const start = performance.now();
+  await store.rebuild();
+  store.close();
+  return performance.now() - start;
+}
+
+const tablesOfParts: Record<string, string[]> = {
+  sessions: ['session'],
+  learners: ['learnerPages', 'learnerNumbers'],
+  ledger: ['ledger'],
+  sums: ['sums', 'totals'],
+  journal: ['journal'],
+  outbox: ['outbox'],
+};
+
+/** Writes a part of the store once more, so that the folder grows by its size. */
+async function copyPart(part: string): Promise<number> {
+  const store = await open('relaxed');
+  const tables = tablesOfParts[part] as string[];
+  const twin = new Dexie(`copy-${part}`, { cache: 'disabled', chromeTransactionDurability: 'relaxed' });
+  const schemas = Object.fromEntries(
+    tables.map((name) => {
+      const { primKey, indexes } = store.database.table(name).schema;
+      return [name, [primKey.src, ...indexes.map((index) => index.src)].join(', ')];
+    }),
+  );
+  twin.version(1).stores(schemas);
+  await twin.open();
+  let rows = 0;
+  for (const name of tables) {
+    let after: unknown;
+    for (;;) {
+      const table = store.database.table(name);
+      const some = await (after === undefined ? table.orderBy(':id') : table.where(':id').above(after))
+        .limit(2000)
+        .toArray();
+      if (some.length === 0) break;
+      await twin.table(name).bulkAdd(some);
+      rows += some.length;
+      const key = store.database.table(name).schema.primKey.keyPath;
+      const last = some.at(-1) as Record<string, unknown>;
+      after = Array.isArray(key) ? key.map((field) => last[field]) : last[key as string];
+    }
+  }
+  twin.close();
+  store.close();
+  return rows;
+}
+
+Object.assign(window, {
+  bench: { fillStore, fillHere, fillRows, overview, writes, drillDowns, rebuild, copyPart, openClose },
+});
+
+async function openClose(contender: string) {
+  if (contender === 'rows') await new PlainRows('strict').open();
+  else (await open()).close();
+}
+
+const asked = new URLSearchParams(location.search);
+const contender = asked.get('overview');
+if (contender !== null) {
+  Object.assign(window, { measured: overview(contender, Number(asked.get('attendances'))) });
+}

@@ -1,0 +1,69 @@
+/** The rows of the benchmark: the same for every contender, from nothing but their numbers. */
+export const SCHOOLS = 15;
+export const POINTS = 200;
+export const LEARNERS_PER_POINT = 100;
+export const PEOPLE = 30;
+/** Attendances of one year: more of them are a longer history, not a larger district. */
+export const PER_YEAR = 150_000;
+export const YEAR = 2026;
+export const GROUPS = ['employed', 'older', 'farmers', 'women'];
+
+export interface Meeting {
+  number: number;
+  point: number;
+  date: string;
+  /** Numbers of learners. */
+  people: number[];
+}
+
+export const learners = POINTS * LEARNERS_PER_POINT;
+export const schoolOf = (point: number) => point % SCHOOLS;
+export const homeOf = (learner: number) => Math.floor(learner / LEARNERS_PER_POINT);
+
+export function mix(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x45d9_f3b5);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0x27d4_eb2f);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+export function firstYear(attendances: number): number {
+  return YEAR - Math.max(1, Math.ceil(attendances / PER_YEAR)) + 1;
+}
+
+/** Thirty people, most from the point itself, some from its neighbours. */
+export function peopleAt(number: number, point: number): number[] {
+  const people = new Set<number>();
+  const start = mix(number * 7 + 3) % LEARNERS_PER_POINT;
+  for (let index = 0; people.size < PEOPLE - 4; index += 1) {
+    people.add(point * LEARNERS_PER_POINT + ((start + index * 3) % LEARNERS_PER_POINT));
+  }
+  for (let index = 0; people.size < PEOPLE; index += 1) {
+    const other = (point + SCHOOLS * (1 + (mix(number + index * 977) % 3))) % POINTS;
+    people.add(other * LEARNERS_PER_POINT + (mix(number * 31 + index) % LEARNERS_PER_POINT));
+  }
+  return [...people];
+}
+
+export function meeting(number: number, attendances: number): Meeting {
+  const perYear = PER_YEAR / PEOPLE;
+  const year = firstYear(attendances) + Math.floor(number / perYear);
+  const day = Math.floor(((number % perYear) * 336) / perYear);
+  const point = mix(number) % POINTS;
+  const date = `${year}-${two(Math.floor(day / 28) + 1)}-${two((day % 28) + 1)}`;
+  return { number, point, date, people: peopleAt(number, point) };
+}
+
+/** What an Overview asks of two years: per unit and month, residents seen first and attendances. */
+export type Answers = Record<string, number[]>;
+
+export function answersHash(answers: Answers): string {
+  let hash = 0x811c_9dc5;
+  for (const name of Object.keys(answers).sort()) {
+    for (const character of `${name}:${(answers[name] as number[]).join()}`) {
+      hash = Math.imul(hash ^ character.charCodeAt(0), 0x0100_0193) >>> 0;
+    }
+  }
+  return hash.toString(16);
+}
