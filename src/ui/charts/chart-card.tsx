@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { Button } from '../button.tsx';
-import { classNames } from '../class-names.ts';
-import { useText } from '../use-text.ts';
+import { Button } from '#ui/button.tsx';
+import { classNames } from '#ui/class-names.ts';
+import { useText } from '#ui/use-text.ts';
 import { svgPicture } from './svg-picture.ts';
 import { type ValueTable, ValueTableView } from './value-table.tsx';
 

@@ -1,5 +1,5 @@
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import type { ProgressByMonthProps, ProgressPoint } from './progress-by-month-chart.tsx';
+import type { ProgressByMonthProps, ProgressPoint } from './progress-types.ts';
 import { textWidth } from './text-size.ts';
 
 /** Over lines, bars and dots, which the library draws in layers of up to a few hundred. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useWidth } from '../use-width.ts';
+import { useWidth } from '#ui/use-width.ts';
 
 /** Pixels a chart is drawn at for paper; fits the text width of A4 and half of it scales down legibly. */
 const paperWidth = 680;

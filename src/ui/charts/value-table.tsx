@@ -1,4 +1,4 @@
-import { useText } from '../use-text.ts';
+import { useText } from '#ui/use-text.ts';
 
 export type ValueCell = string | number | undefined;
 
