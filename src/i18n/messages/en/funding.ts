@@ -62,6 +62,13 @@ export const funding = {
   noResidents: 'residents not entered',
   sumOfChildren: (p: { date: string }) => `sum of the units below, ${p.date}`,
   byUnit: {
+    below: (p: { names: string; count: number; of: number }) =>
+      `${p.count} of ${p.of} units below the floor: ${p.names}`,
+    belowMany: (p: { lowest: string; count: number; of: number }) =>
+      `${p.count} of ${p.of} units below the floor, the lowest ${p.lowest}`,
+    allReach: (p: { of: number }) =>
+      p.of === 1 ? 'The one unit below reaches the floor' : `All ${p.of} units reach the floor`,
+    unknown: 'No unit has both money and residents entered',
     question: 'Yuan per permanent resident by unit, arranged and spent',
     name: 'Unit',
     floor: (p: { amount: string }) => `Floor ${p.amount}`,
@@ -90,6 +97,7 @@ export const funding = {
     rowLabel: (p: { side: string; sum: string }) => `${p.side}: ${p.sum}`,
     counts: 'Counts',
     capital: 'Capital',
+    rest: 'The rest',
   },
   split: {
     title: 'What counts and what stands apart',

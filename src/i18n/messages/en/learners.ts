@@ -1,4 +1,4 @@
-import { counted } from '../../plural.ts';
+import { counted } from '#i18n/plural.ts';
 
 type Refusals = Record<string, string | ((p: Record<string, string | number>) => string)>;
 

@@ -35,7 +35,7 @@ export const organizations = {
     rose: (p: { points: string; change: string }) => `up ${p.points}, ${p.change}`,
     fell: (p: { points: string; change: string }) => `down ${p.points}, ${p.change}`,
     baseGrew: (p: { points: string; change: string; base: string }) =>
-      `down ${p.points}: ${p.change}, but ${p.base} more of the kind`,
+      `down ${p.points} (${p.change}, but ${p.base} more of the kind)`,
     held: 'unchanged',
     heldAt100: 'stays at 100%',
     noTotal: 'total not entered, so no share',

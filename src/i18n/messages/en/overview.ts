@@ -1,4 +1,4 @@
-import { counted } from '../../plural.ts';
+import { counted } from '#i18n/plural.ts';
 
 type Basis = 'named' | 'declared' | 'person-times';
 const times = (basis: Basis) => basis === 'person-times';
