@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYONE, RESIDENTS } from '#domain/attendance/segments.ts';
-import { HOME_NEW, PLACE_TIMES, monthsOf, yearOf } from '#domain/attendance/sums.ts';
+import { HOME_NEW, monthsOf, PLACE_TIMES, yearOf } from '#domain/attendance/sums.ts';
 import { change } from '#domain/contracts.ts';
 import { learnerAliasRecord, learnerRecord } from '#domain/learners/learner.record.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
@@ -71,7 +71,9 @@ describe('the write gate', () => {
   it('refuses an undo over a later write and changes nothing', async () => {
     const store = await filled();
     const first = await store.commitChanges({ command: 'record' }, [meeting(10, 'point-a', '2026-03-05', [1])]);
-    await store.commitChanges({ command: 'record' }, [change(sessionRecord, { id: id(10), unit: 'point-a' }, { date: '2026-04-01' })]);
+    await store.commitChanges({ command: 'record' }, [
+      change(sessionRecord, { id: id(10), unit: 'point-a' }, { date: '2026-04-01' }),
+    ]);
     const undone = await store.undo(first.seq as number);
     expect(undone).toMatchObject({ ok: false, error: { code: 'undo.later-write' } });
     expect((await persons(store, 'district')).home).toBe(1);
