@@ -6,6 +6,8 @@ import { ProgressMarks } from './progress-marks.tsx';
 import type { ProgressByMonthProps, ProgressPoint, ProgressWords } from './progress-types.ts';
 import { useChartWidth } from './use-chart-width.ts';
 
+export type { ProgressByMonthProps, ProgressPoint, ProgressWords } from './progress-types.ts';
+
 /**
  * Will we make it: the actual line against expected steps, target, last year and the forecast with its band.
  * Needs a point with `at: 0` only if the year does not begin at zero; months without a value are left out.
