@@ -62,7 +62,7 @@ interface Fit {
 }
 
 /** How well a table fits a register; undefined where it lacks what makes it one. */
-function fit(found: FoundTable, register: RegisterDefinition): Fit | undefined {
+function fitOf(found: FoundTable, register: RegisterDefinition): Fit | undefined {
   const matching = matchColumns(found.columns, register.fields);
   const isThere = (key: string) =>
     matching.mapping[key] !== undefined || matching.ambiguous.some((one) => one.key === key);
@@ -82,7 +82,7 @@ function fit(found: FoundTable, register: RegisterDefinition): Fit | undefined {
 }
 
 function bestFit(found: FoundTable): Fit | undefined {
-  const fits = REGISTERS.flatMap((register) => fit(found, register) ?? []);
+  const fits = REGISTERS.flatMap((register) => fitOf(found, register) ?? []);
   return fits.sort((one, other) => other.score - one.score)[0];
 }
 

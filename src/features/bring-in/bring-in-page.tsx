@@ -1,0 +1,222 @@
+import { useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { REGISTER_NAMES } from '#domain/registers/register-columns.ts';
+import type { Question, RegisterPlan } from '#domain/registers/register-table.ts';
+import { formatList } from '#i18n/format.ts';
+import { useSession } from '#runtime/session.ts';
+import { useExport } from '#runtime/use-export.ts';
+import { useTask } from '#runtime/use-task.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorState } from '#ui/error-state.tsx';
+import { FileDrop } from '#ui/file-drop.tsx';
+import { FormActions } from '#ui/form-actions.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Progress } from '#ui/progress.tsx';
+import { useText } from '#ui/use-text.ts';
+import { PasteCells } from './paste-cells.tsx';
+import { fileProblemText, issueAtCell } from './register-words.ts';
+import { SheetCard } from './sheet-card.tsx';
+import { type RegisterFiles, useRegisterFiles } from './use-register-files.ts';
+
+const ACCEPT = '.xlsx,.xls,.xlsb,.xlsm,.et,.ods,.csv,.tsv,.txt,.xml,.html,.htm';
+
+/** Registers from files: preview with every problem at its cell, then one change. */
+export function BringInPage() {
+  const session = useSession();
+  const { bringIn } = useText();
+  if (!session.sample) return <BringInFiles />;
+  return (
+    <EmptyState
+      centred
+      title={bringIn.sampleTitle}
+      actions={
+        <Button tone="primary" onClick={() => void session.leaveSample()}>
+          {bringIn.leaveSample}
+        </Button>
+      }
+    >
+      {bringIn.sampleText}
+    </EmptyState>
+  );
+}
+
+function BringInFiles() {
+  const session = useSession();
+  const words = useText();
+  const { bringIn } = words;
+  const { search } = useLocation();
+  const files = useRegisterFiles(session, bringIn.topName);
+  const task = useTask<{ changed: number; plan: RegisterPlan }>();
+  const [done, setDone] = useState<{ changed: number; refused: number; save: () => Promise<void> }>();
+  const { saveFile } = useExport();
+  const { plan } = files;
+  const counts = countRows(plan);
+
+  const saveRefused = async (of: RegisterPlan | undefined, sheets: RegisterFiles['sheets']) => {
+    const refused = sheets.flatMap(({ sheet }) => {
+      const rows = of?.tables.find(({ key }) => key === sheet.key)?.rows.filter(({ outcome }) => outcome === 'refused');
+      const reasons = new Map(
+        (rows ?? []).map(({ row, issues }) => [row, issues.map((one) => issueAtCell(words, one))]),
+      );
+      return reasons.size > 0 ? [{ sheet, reasons }] : [];
+    });
+    const blob = await files.refusedWorkbook(refused, { reason: bringIn.refusedReason, row: bringIn.refusedRow });
+    saveFile(`${bringIn.refusedFile({ date: session.today })}.xlsx`, blob);
+  };
+
+  const accept = async () => {
+    if (plan === undefined) return;
+    const { sheets } = files;
+    const result = await task.start(async (report, signal) => ({
+      changed: await files.accept(plan, report, signal),
+      plan,
+    }));
+    if (result === undefined) return;
+    setDone({ changed: result.changed, refused: counts.refused, save: () => saveRefused(plan, sheets) });
+    files.clear();
+  };
+
+  return (
+    <>
+      <PageHeader title={bringIn.title}>{bringIn.lead}</PageHeader>
+      <div className="stack">
+        {done && (
+          <Notice
+            tone="good"
+            live
+            title={bringIn.done({ count: done.changed })}
+            actions={
+              <>
+                {done.refused > 0 && <Button onClick={() => void done.save()}>{bringIn.saveRefused}</Button>}
+                <LinkButton href={`#/overview${search}`}>{bringIn.toOverview}</LinkButton>
+              </>
+            }
+          >
+            {done.refused > 0 && <p>{bringIn.doneRefused({ count: done.refused })}</p>}
+          </Notice>
+        )}
+        <Openers
+          files={files}
+          onOpen={() => {
+            setDone(undefined);
+            task.cancel();
+          }}
+        />
+        {files.failure && <ErrorState detail={files.failure.message} onRetry={files.clear} />}
+        {(files.busy === 'reading' || (files.busy === 'planning' && plan === undefined)) && (
+          <Progress label={files.busy === 'reading' ? bringIn.reading : bringIn.planning} done={0} />
+        )}
+        {files.sheets.map((state, index) => {
+          const table = plan?.tables.find(({ key }) => key === state.sheet.key);
+          return (
+            <SheetCard
+              key={state.sheet.key}
+              state={state}
+              plan={state.register === undefined ? undefined : table}
+              questions={state.register === undefined ? [] : questionsOnce(plan, files.sheets, index)}
+              files={files}
+            />
+          );
+        })}
+        {task.state === 'running' && (
+          <Progress
+            label={bringIn.writing}
+            done={task.progress?.done ?? 0}
+            {...(task.progress && { total: task.progress.total })}
+            onCancel={task.cancel}
+          />
+        )}
+        {task.state === 'failed' && <ErrorState detail={task.error?.message ?? ''}>{bringIn.failed}</ErrorState>}
+        {task.state === 'cancelled' && files.sheets.length > 0 && <Notice live>{bringIn.cancelled}</Notice>}
+        {plan && files.sheets.length > 0 && (
+          <FormActions
+            sticky
+            note={counts.refused > 0 ? bringIn.refusedNote({ count: counts.refused }) : bringIn.acceptNote}
+          >
+            {plan.changes.length > 0 ? (
+              <Button
+                tone="primary"
+                busy={task.state === 'running' || files.busy !== undefined}
+                onClick={() => void accept()}
+              >
+                {bringIn.accept({ count: counts.taken })}
+              </Button>
+            ) : (
+              <span>{bringIn.nothingNew}</span>
+            )}
+            {counts.refused > 0 && (
+              <Button onClick={() => void saveRefused(plan, files.sheets)}>{bringIn.saveRefused}</Button>
+            )}
+            <Button tone="quiet" onClick={files.clear}>
+              {bringIn.startAgain}
+            </Button>
+          </FormActions>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Openers({ files, onOpen }: { files: RegisterFiles; onOpen: () => void }) {
+  const words = useText();
+  const { bringIn } = words;
+  const { search } = useLocation();
+  return (
+    <>
+      <FileDrop
+        label={bringIn.drop}
+        accept={ACCEPT}
+        multiple
+        hint={bringIn.dropHint}
+        onFiles={(dropped) => {
+          onOpen();
+          void files.open(dropped);
+        }}
+      />
+      <PasteCells
+        onPaste={(text) => {
+          onOpen();
+          void files.openPasted(text, bringIn.pasted);
+        }}
+      />
+      {files.problems.map(({ file, problem }) => (
+        <Notice key={file} tone="bad">
+          {bringIn.filesProblem({ file, problem: fileProblemText(words, problem) })}
+        </Notice>
+      ))}
+      {files.unread.map(({ file, sheets }) => (
+        <Notice key={file} tone="warn">
+          {bringIn.unreadSheets({ file, sheets: formatList(sheets) })}
+        </Notice>
+      ))}
+      {files.sheets.length === 0 && (
+        <div className="muted">
+          <p>{bringIn.recognised}</p>
+          <ul>
+            {REGISTER_NAMES.map((name) => (
+              <li key={name}>{bringIn.registers[name]}</li>
+            ))}
+          </ul>
+          <p>
+            {bringIn.safeCopy} <a href={`#/exchange${search}`}>{bringIn.toExchange}</a>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function countRows(plan: RegisterPlan | undefined): { taken: number; refused: number } {
+  const rows = plan?.tables.flatMap((table) => table.rows) ?? [];
+  const of = (...outcomes: string[]) => rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return { taken: of('new', 'changed', 'doubtful'), refused: of('refused') };
+}
+
+/** Questions about words and units are the same for all tables: the first that asks shows them. */
+function questionsOnce(plan: RegisterPlan | undefined, sheets: RegisterFiles['sheets'], index: number): Question[] {
+  const of = (key: string) => plan?.tables.find((table) => table.key === key)?.questions ?? [];
+  const asked = new Set(sheets.slice(0, index).flatMap(({ sheet }) => of(sheet.key).map(({ key }) => key)));
+  return of(sheets[index]?.sheet.key ?? '').filter(({ key }) => !asked.has(key));
+}
