@@ -3,7 +3,8 @@ import type { WrittenSheet } from '#exchange/spreadsheet/write-workbook.ts';
 
 export type { WrittenSheet } from '#exchange/spreadsheet/write-workbook.ts';
 
-function offer(name: string, blob: Blob): void {
+/** Hands a file to the browser for saving. */
+export function offer(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -1,4 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { onCommit } from './announce.ts';
+import { useSession } from './session.ts';
 import { useStore } from './store-context.ts';
 import { usePreference } from './use-preference.ts';
 import { useUndo } from './use-undo.ts';
@@ -44,4 +47,26 @@ export function useSafety(): Safety {
       client.setQueryData(key, granted);
     },
   };
+}
+
+/**
+ * Asks for that promise by itself after the first save of a session in the own store: then the answer is usually yes, and
+ * a person sees what it is for. Once per start, and never for the sample.
+ */
+export function useAskToPersist(): void {
+  const { persisted, askToPersist } = useSafety();
+  const { sample } = useSession();
+  const asked = useRef(false);
+  const ask = useRef(askToPersist);
+  ask.current = askToPersist;
+  const due = persisted === false && !sample;
+  useEffect(
+    () =>
+      onCommit(() => {
+        if (!due || asked.current) return;
+        asked.current = true;
+        void ask.current();
+      }),
+    [due],
+  );
 }

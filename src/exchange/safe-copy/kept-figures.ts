@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { EVERYONE, FIRST_GROUP, RESIDENTS } from '#domain/attendance/segments.ts';
 import { HOME_NEW, MEASURES, monthsOf, PLACE_TIMES, yearOf } from '#domain/attendance/sums.ts';
+import { topUnits } from '#domain/settings/settings-unit.rules.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import type { Store } from '#store/store.ts';
 import { turn } from './turn.ts';
@@ -26,8 +27,7 @@ export async function keptFigures(store: Store, years: readonly number[]): Promi
   const { reader } = store;
   const units = await reader.all(unitRecord);
   const ids = units.map(({ id }) => id).sort();
-  const known = new Set(ids);
-  const tops = units.filter(({ parent }) => !parent || !known.has(parent)).map(({ id }) => id);
+  const tops = topUnits(units);
   const hash = sha256.create();
   const found: YearFigures[] = [];
   for (const year of [...years].sort((one, other) => one - other)) {

@@ -1,11 +1,11 @@
 /** Writes everything that lies here into one file, and reads it back before anybody is told that it is safe. */
-import { unitRecord } from '#domain/units/unit.record.ts';
 import { SCHEMA_VERSION } from '#store/database.ts';
 import type { Store } from '#store/store.ts';
 import { COPY_FORMAT, type CopyManifest, END, hashOf, packManifest, packPortion } from './copy-format.ts';
 import { keptFigures } from './kept-figures.ts';
 import { readSafeCopy } from './read-safe-copy.ts';
 import { addToTally, newTally } from './tally.ts';
+import { topUnitName } from './top-unit.ts';
 import { stopWhenAborted, turn } from './turn.ts';
 
 export type Report = (done: number, total: number) => void;
@@ -49,14 +49,12 @@ async function writeOnce(store: Store, report: Report, signal: AbortSignal): Pro
     report(done, 2 * Math.max(expected, done));
     await turn();
   }
-  const top = await topUnit(store);
   const manifest: CopyManifest = {
     format: COPY_FORMAT,
     schema: SCHEMA_VERSION,
     device: store.device,
     madeAt: store.context().now,
-    unit: top.id,
-    unitName: top.name,
+    ...(await topUnitName(store)),
     counts: tally.counts,
     standing: tally.standing,
     attendances: tally.attendances,
@@ -89,13 +87,6 @@ async function verify(
   const { counts, attendances } = manifest;
   const alike = Object.keys({ ...counts, ...found.counts }).every((kind) => counts[kind] === found.counts[kind]);
   if (!alike || found.attendances !== attendances) throw new Error('safe copy: other counts when read back');
-}
-
-async function topUnit(store: Store): Promise<{ id: string; name: string }> {
-  const units = await store.reader.all(unitRecord);
-  const known = new Set(units.map(({ id }) => id));
-  const top = units.find(({ parent }) => !parent || !known.has(parent));
-  return { id: top?.id ?? '', name: top?.name ?? '' };
 }
 
 /** `fivepoint-<unit>-<date>.fpcopy`; the unit's name as it is, without what file systems refuse. */

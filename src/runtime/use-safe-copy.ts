@@ -1,0 +1,153 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Refusal } from '#domain/contracts.ts';
+import type { CopyManifest } from '#exchange/safe-copy/copy-format.ts';
+import type { Restored } from '#exchange/safe-copy/restore-safe-copy.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
+import { useStore } from './store-context.ts';
+import { offer } from './use-export.ts';
+import { usePreference } from './use-preference.ts';
+import { SAFE_COPY, type SafeCopyMark } from './use-safety.ts';
+
+export type { CopyManifest } from '#exchange/safe-copy/copy-format.ts';
+export type { Restored } from '#exchange/safe-copy/restore-safe-copy.ts';
+
+type Report = (done: number, total: number) => void;
+
+export interface SavedCopy {
+  file: string;
+  /** Bytes. */
+  size: number;
+  /** Whether the file on the disk was read back; a download is out of reach once it was handed over. */
+  readBack: boolean;
+}
+
+/** A copy that was looked into, not written yet. */
+export interface OpenedCopy {
+  file: string;
+  bytes: Uint8Array;
+  manifest: CopyManifest;
+}
+
+interface FileHandle {
+  name: string;
+  getFile: () => Promise<File>;
+  createWritable: () => Promise<{ write: (data: Blob) => Promise<void>; close: () => Promise<void> }>;
+}
+type Picker = (options: { suggestedName: string }) => Promise<FileHandle>;
+
+function picker(): Picker | undefined {
+  const pick = (window as { showSaveFilePicker?: Picker }).showSaveFilePicker;
+  return pick?.bind(window);
+}
+
+export interface SafeCopies {
+  /** Whether the browser lets a person choose the place, so that the file can be read back from there. */
+  canChoose: boolean;
+  make: (choose: boolean, report: Report, signal: AbortSignal) => Promise<Result<SavedCopy, Refusal>>;
+  open: (file: File) => Promise<Result<OpenedCopy, Refusal>>;
+  restore: (copy: OpenedCopy, report: Report, signal: AbortSignal) => Promise<Result<Restored, Refusal>>;
+  /** Records that lie here, deleted ones too; undefined while they are counted. */
+  records: number | undefined;
+  /** Removes all records from this device. */
+  empty: () => Promise<void>;
+}
+
+/** Safe copies of the open store: made, looked into, restored. */
+export function useSafeCopy(): SafeCopies {
+  const store = useStore();
+  const client = useQueryClient();
+  const [, setMark] = usePreference<SafeCopyMark>(SAFE_COPY);
+  const countKey = [store.database.name, 'records'];
+  const counted = useQuery({
+    queryKey: countKey,
+    queryFn: async () => Object.values(await store.recordCounts()).reduce((sum, count) => sum + count, 0),
+    staleTime: 0,
+  });
+  const recount = () => client.invalidateQueries({ queryKey: countKey });
+
+  return {
+    canChoose: picker() !== undefined,
+    records: counted.data,
+    async make(choose, report, signal) {
+      const { copyFileName, writeSafeCopy } = await import('#exchange/safe-copy/write-safe-copy.ts');
+      const { topUnitName } = await import('#exchange/safe-copy/top-unit.ts');
+      const today = store.context().today;
+      // The place is asked for first: browsers only let a person be asked right after a click.
+      const handle = choose ? await askWhere(copyFileName(await topUnitName(store), today)) : undefined;
+      const { blob, manifest, seq } = await writeSafeCopy(store, report, signal);
+      const file = handle?.name ?? copyFileName(manifest, today);
+      if (handle === undefined) offer(file, blob);
+      else if (!(await writeTo(handle, blob, manifest))) return fail({ code: 'copy.not-written' });
+      await setMark({ at: manifest.madeAt, seq });
+      return ok({ file, size: blob.size, readBack: handle !== undefined });
+    },
+    async open(file) {
+      const { readSafeCopy } = await import('#exchange/safe-copy/read-safe-copy.ts');
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const copy = await readSafeCopy(bytes);
+      return copy.ok ? ok({ file: file.name, bytes, manifest: copy.value.manifest }) : copy;
+    },
+    async restore({ bytes, manifest }, report, signal) {
+      const { restoreSafeCopy } = await import('#exchange/safe-copy/restore-safe-copy.ts');
+      const { startBulk } = await import('#store/worker-client.ts');
+      const { run, end } = startBulk(store);
+      try {
+        const restored = await restoreSafeCopy(store, bytes, report, signal, (incoming, stop) =>
+          run({ type: 'merge', incoming }, () => undefined, stop),
+        );
+        if (restored.ok) await setMark({ at: manifest.madeAt, seq: await store.lastSeq() });
+        return restored;
+      } finally {
+        end();
+        await recount();
+      }
+    },
+    async empty() {
+      await store.empty();
+      await recount();
+    },
+  };
+}
+
+async function askWhere(suggestedName: string): Promise<FileHandle> {
+  try {
+    return await (picker() as Picker)({ suggestedName });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      throw Object.assign(new Error('cancelled'), { name: 'Cancelled' });
+    }
+    throw error;
+  }
+}
+
+/** Writes, and reads back what lies on the disk now. */
+async function writeTo(handle: FileHandle, blob: Blob, manifest: CopyManifest): Promise<boolean> {
+  const { readSafeCopy } = await import('#exchange/safe-copy/read-safe-copy.ts');
+  const stream = await handle.createWritable();
+  await stream.write(blob);
+  await stream.close();
+  const written = await handle.getFile();
+  const copy = await readSafeCopy(new Uint8Array(await written.arrayBuffer()));
+  return copy.ok && written.size === blob.size && copy.value.manifest.madeAt === manifest.madeAt;
+}
+
+export interface StorageRoom {
+  /** Bytes. */
+  used: number;
+  quota: number;
+}
+
+/** Room that the browser says is used and allowed; undefined where it does not say. */
+export function useStorageRoom(): StorageRoom | undefined {
+  const store = useStore();
+  const query = useQuery({
+    queryKey: [store.database.name, 'room'],
+    queryFn: async (): Promise<StorageRoom | null> => {
+      const estimate = await navigator.storage?.estimate?.();
+      if (estimate?.usage === undefined || estimate.quota === undefined) return null;
+      return { used: estimate.usage, quota: estimate.quota };
+    },
+    staleTime: 0,
+  });
+  return query.data ?? undefined;
+}
