@@ -21,6 +21,7 @@ import { OverviewNotices } from './overview-notices.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { answerWords } from './overview-words.ts';
 import { ProgressCard } from './progress-card.tsx';
+import { SourcesCard } from './sources-card.tsx';
 import { UnitsCard } from './units-card.tsx';
 import { YearsCard } from './years-card.tsx';
 
@@ -78,8 +79,11 @@ export function OverviewHome() {
             shown={shown}
             hrefOf={(group) => places.behind(`group.${group}`)}
             unitsHref={places.units}
-            className={hasChildren ? 'span-12' : 'span-4'}
+            className={hasChildren ? 'span-8' : 'span-4'}
           />
+        )}
+        {money.data && money.data.sources.length > 0 && (
+          <SourcesCard money={money.data} to={`/funding${search}`} className="span-4" />
         )}
       </div>
       <Foot shown={shown} />

@@ -1,14 +1,25 @@
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { BehindPage } from './behind-page.tsx';
+import { LoadingState } from '#ui/loading-state.tsx';
 import { OverviewHome } from './overview-home.tsx';
 import './overview.css';
+
+/** Lists of records are not needed to answer the question of the page. */
+const BehindPage = lazy(async () => ({ default: (await import('./behind-page.tsx')).BehindPage }));
 
 /** Will we make it, and what stands behind every figure. */
 export function OverviewPage() {
   return (
     <Routes>
       <Route index element={<OverviewHome />} />
-      <Route path="behind/:figure" element={<BehindPage />} />
+      <Route
+        path="behind/:figure"
+        element={
+          <Suspense fallback={<LoadingState height={480} lines={8} />}>
+            <BehindPage />
+          </Suspense>
+        }
+      />
     </Routes>
   );
 }

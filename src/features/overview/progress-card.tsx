@@ -1,6 +1,6 @@
 import type { CurvePoint } from '#domain/indicators/curve.ts';
 import type { Overview } from '#domain/overview/overview.views.ts';
-import { formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
+import { formatDate, formatList, formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
 import { dayOfMonth, daysInMonth } from '#kernel/calendar.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
@@ -46,13 +46,14 @@ function titleOf(words: Words, shown: Overview): string {
     return words.progress.titlePlain({ rate, month });
   }
   const points = distance(expected.gapPoints, 1);
-  const gap =
+  const values = { points, expected: formatPercent(expected.percent) };
+  const against =
     expected.gapPoints === 0
-      ? words.progress.level
+      ? words.progress.level(values)
       : expected.gapPoints < 0
-        ? words.progress.below({ points })
-        : words.progress.above({ points });
-  return words.progress.title({ rate, month, gap, expected: formatPercent(expected.percent) });
+        ? words.progress.below(values)
+        : words.progress.above(values);
+  return words.progress.title({ rate, month, against });
 }
 
 function definitionOf(words: Words, shown: Overview): string {
@@ -67,7 +68,7 @@ function definitionOf(words: Words, shown: Overview): string {
       : forecast.state === 'given'
         ? sentences([
             words.progress.forecast,
-            forecast.range && words.progress.rangeFrom({ years: forecast.range.years.join(', ') }),
+            forecast.range && words.progress.rangeFrom({ years: formatList(forecast.range.years.map(String)) }),
           ])
         : forecast.reason === 'too-early'
           ? words.progress.noForecast

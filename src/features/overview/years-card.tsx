@@ -1,4 +1,3 @@
-import type { YearPoint } from '#domain/indicators/years.ts';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
@@ -19,28 +18,40 @@ function titleOf(words: Words, shown: Overview): string {
   return shown.running ? words.years.short({ points }) : words.years.shortEnded({ points });
 }
 
-/** A year alone between breaks cannot be compared with anything; the first after a break is the base of those that follow. */
-function stepOf(words: Words, shown: Overview, point: YearPoint, next: YearPoint | undefined): YearStep {
-  const current = point.year === shown.year;
-  const broken = point.breaks.length > 0;
-  const alone = broken && !current && (next === undefined || next.breaks.length > 0);
-  const base = broken && !alone;
+/** Whether a year can be compared with neither neighbour, or is the base of those that follow. */
+function standingOf(shown: Overview, index: number): 'apart' | 'base' | undefined {
+  const point = shown.years[index];
+  if (point === undefined || point.breaks.length === 0) return undefined;
+  const next = shown.years[index + 1];
+  return next === undefined || next.breaks.length > 0 ? 'apart' : 'base';
+}
+
+function stepOf(words: Words, shown: Overview, index: number): YearStep | undefined {
+  const point = shown.years[index];
+  if (point === undefined) return undefined;
+  const running = point.year === shown.year && shown.running;
+  const standing = standingOf(shown, index);
+  const note = running
+    ? words.years.until({ month: formatMonth(shown.asOf.slice(0, 7), 'short') })
+    : standing && words.years[standing];
+  const target = point.targetPercent;
   return {
     year: String(point.year),
     value: point.ratePercent,
-    ...(point.targetPercent !== undefined && { target: point.targetPercent }),
-    state: current && shown.running ? 'current' : alone || (current && broken) ? 'apart' : 'closed',
-    ...(current && shown.running
-      ? { note: words.years.until({ month: formatMonth(shown.asOf.slice(0, 7), 'short') }) }
-      : alone
-        ? { note: words.years.apart }
-        : base
-          ? { note: words.years.base }
-          : {}),
-    ...(current && point.targetPercent !== undefined
-      ? { targetLabel: words.years.targetLabel({ target: formatNumber(point.targetPercent, 1) }) }
-      : {}),
+    state: running ? 'current' : standing === 'apart' ? 'apart' : 'closed',
+    ...(target !== undefined && { target }),
+    ...(note !== undefined && { note }),
+    ...(point.year === shown.year &&
+      target !== undefined && { targetLabel: words.years.targetLabel({ target: formatNumber(target, 1) }) }),
   };
+}
+
+function verdictOf(words: Words, shown: Overview, index: number): string {
+  const point = shown.years[index];
+  if (point === undefined) return '';
+  if (standingOf(shown, index) === 'base') return words.years.base;
+  const running = point.year === shown.year && shown.running && point.report.status === 'short';
+  return running ? words.years.verdicts.running : words.years.verdicts[point.report.status];
 }
 
 /** The rate of each year with its stepped target. */
@@ -81,21 +92,19 @@ export function YearsCard({
           { head: words.years.change, format: (value) => formatPoints(value, { signed: true, digits: 2 }) },
           { head: words.years.verdict },
         ],
-        rows: shown.years.map((point) => [
+        rows: shown.years.map((point, index) => [
           String(point.year),
           point.ratePercent,
           point.targetPercent,
           point.changePoints,
-          point.year === shown.year && shown.running && point.report.status === 'short'
-            ? words.years.verdicts.running
-            : words.years.verdicts[point.report.status],
+          verdictOf(words, shown, index),
         ]),
       }}
       {...saving}
     >
       <RateByYearChart
         summary={title}
-        years={shown.years.map((point, index) => stepOf(words, shown, point, shown.years[index + 1]))}
+        years={shown.years.flatMap((_, index) => stepOf(words, shown, index) ?? [])}
         words={{ value: words.years.rate, target: words.years.target }}
         format={(value) => formatPercent(value)}
         formatShort={(value) => formatNumber(value, 1)}

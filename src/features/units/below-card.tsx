@@ -67,14 +67,7 @@ export function BelowCard({
   ];
   const of = ({ covered, all }: { covered: number; all: number }) => `${formatNumber(covered)} / ${formatNumber(all)}`;
   return (
-    <Card
-      title={words.title({ count: rows.length })}
-      question={
-        rows.length > 0 && coverage
-          ? `${words.question} ${words.coverage({ streets: of(coverage.streets), communities: of(coverage.communities) })}`
-          : words.question
-      }
-    >
+    <Card title={words.title({ count: rows.length })} question={words.question}>
       <DataTable
         label={words.title({ count: rows.length })}
         columns={columns}
@@ -101,6 +94,11 @@ export function BelowCard({
           )
         }
       />
+      {rows.length > 0 && coverage && (
+        <p className="definition">
+          {words.coverage({ streets: of(coverage.streets), communities: of(coverage.communities) })}
+        </p>
+      )}
     </Card>
   );
 }

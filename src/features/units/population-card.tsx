@@ -27,28 +27,23 @@ export function PopulationCard({ unit, className }: { unit: UnitNode; className:
   const { data, error } = useLive(populationView, { unit: unit.code, year });
   const residents = data?.residents;
   const base = residents?.from === 'own' ? residents : undefined;
+  const isBase = (row: PopulationCount) => base?.date === row.date && base.people === row.permanent;
   const shown = (value: number | undefined) => (value === undefined ? frame.dash : formatNumber(value));
   const columns: Column<PopulationCount>[] = [
     {
       id: 'date',
-      head: words.date,
-      cell: (row) => formatDate(row.date),
-    },
-    {
-      id: 'permanent',
-      head: words.permanent,
-      number: true,
+      head: words.dateAndSource,
       cell: (row) => (
-        <>
-          {formatNumber(row.permanent)}
-          {base?.date === row.date && base.people === row.permanent && <Tag tone="accent">{words.used({ year })}</Tag>}
-        </>
+        <span className="count-date">
+          {formatDate(row.date)} {isBase(row) && <Tag tone="accent">{words.used({ year })}</Tag>}
+          <small>{row.source}</small>
+        </span>
       ),
     },
+    { id: 'permanent', head: words.permanent, number: true, cell: (row) => formatNumber(row.permanent) },
     { id: 'registered', head: words.registered, number: true, wideOnly: true, cell: (row) => shown(row.registered) },
     { id: 'floating', head: words.floating, number: true, wideOnly: true, cell: (row) => shown(row.floating) },
     { id: 'older', head: words.older, number: true, wideOnly: true, cell: (row) => shown(row.older) },
-    { id: 'source', head: words.source, cell: (row) => row.source },
     {
       id: 'remove',
       head: '',

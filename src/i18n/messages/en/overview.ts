@@ -103,12 +103,11 @@ export const overview = {
     toPopulation: 'To the population',
   },
   progress: {
-    title: (p: { rate: string; expected: string; gap: string; month: string }) =>
-      `${p.rate} at ${p.month}, ${p.gap} the expected ${p.expected}`,
-    below: (p: { points: string }) => `${p.points} below`,
-    above: (p: { points: string }) => `${p.points} above`,
-    level: 'level with',
-    titlePlain: (p: { rate: string; month: string }) => `${p.rate} at ${p.month}`,
+    title: (p: { rate: string; month: string; against: string }) => `${p.rate} by ${p.month}, ${p.against}`,
+    below: (p: { points: string; expected: string }) => `${p.points} below the expected ${p.expected}`,
+    above: (p: { points: string; expected: string }) => `${p.points} above the expected ${p.expected}`,
+    level: (p: { expected: string }) => `level with the expected ${p.expected}`,
+    titlePlain: (p: { rate: string; month: string }) => `${p.rate} by ${p.month}`,
     titleNone: 'Nobody counted yet this year',
     question: (p: { basis: Basis }): string =>
       times(p.basis)
@@ -240,7 +239,8 @@ export const overview = {
     enter: 'Enter group populations',
   },
   network: {
-    title: (p: { sessions: string; personTimes: string }) => `${p.sessions} held here, ${p.personTimes} attendances`,
+    title: (p: { sessions: string; personTimes: string }) =>
+      `${p.sessions} sessions held here, ${p.personTimes} attendances`,
     none: 'No session held here yet this year',
     question: 'What was done here, whoever came; persons, attendances and declared people are never added up',
     named: 'Persons living here, by name',
@@ -259,6 +259,13 @@ export const overview = {
     withoutPoint: 'Communities without a working teaching point',
     more: (p: { count: number }) => `and ${p.count} more`,
     toUnits: 'Units',
+  },
+  sources: {
+    question: 'Yuan per resident from each source: arranged, and what of it is spent; recurrent money only',
+    counted: 'counts for the floor',
+    apart: 'stands apart',
+    spent: (p: { amount: string }) => `spent ${p.amount}`,
+    definition: 'Building money of every source stands apart. Money passed between tiers is counted once.',
   },
   foot: {
     known: 'As known on this device: what others have not handed over yet is missing.',

@@ -33,12 +33,11 @@ export const units = {
     question: (p: { year: number }) =>
       `The latest count up to the end of ${p.year - 1} is the base of ${p.year}; others are kept`,
     enter: 'Enter a count',
-    date: 'Reference date',
+    dateAndSource: 'Reference date, source',
     permanent: 'Permanent',
     registered: 'Registered',
     floating: 'Floating',
     older: '60 and over',
-    source: 'Source',
     used: (p: { year: number }) => `base of ${p.year}`,
     marks: { 'year-before': '', 'carried-over': 'carried over', 'within-year': 'counted this year' },
     empty: 'No count yet. Enter the permanent residents with date and source.',

@@ -22,7 +22,7 @@ export const overview: typeof English = {
     wouldMiss: (p) => `可能差 ${p.points}。`,
     wouldMeet: '可以达标。',
     tooEarly: '年初天数尚少，暂不预计。',
-    pace: (p) => `余下 ${p.days} 每周需新增 *${p.perWeek}*。`,
+    pace: (p) => `余下 ${p.days}，每周需新增 *${p.perWeek}*。`,
     paceBefore: (p) => `去年同期每周 ${p.perWeek}。`,
     noPopulation: '请先填写常住人口及其时点和来源，其余数字随之得出。',
     noBaseline: (p) => `没有 ${p.year} 年的签定数就没有可比的目标。若有，请补填。`,
@@ -93,10 +93,10 @@ export const overview: typeof English = {
     toPopulation: '去看人口',
   },
   progress: {
-    title: (p) => `${p.month} ${p.rate}，${p.gap}应到的 ${p.expected}`,
-    below: (p) => `低 ${p.points}于`,
-    above: (p) => `高 ${p.points}于`,
-    level: '等于',
+    title: (p) => `${p.month} ${p.rate}，${p.against}`,
+    below: (p) => `比应到的 ${p.expected} 低 ${p.points}`,
+    above: (p) => `比应到的 ${p.expected} 高 ${p.points}`,
+    level: (p) => `与应到的 ${p.expected} 持平`,
     titlePlain: (p) => `${p.month} ${p.rate}`,
     titleNone: '今年还没有人计入',
     question: (p) =>
@@ -219,7 +219,7 @@ export const overview: typeof English = {
     enter: '填写人群人口',
   },
   network: {
-    title: (p) => `本单位办了 ${p.sessions}，${p.personTimes} 人次`,
+    title: (p) => `本单位办了 ${p.sessions} 次活动，${p.personTimes} 人次`,
     none: '今年还没有办过活动',
     question: '不论谁来，在这里做了什么；人数、人次、申报人数互不相加',
     named: '居住在此的实名学员',
@@ -238,6 +238,13 @@ export const overview: typeof English = {
     withoutPoint: '没有运行中教学点的居委会（村）',
     more: (p) => `还有 ${p.count} 个`,
     toUnits: '单位',
+  },
+  sources: {
+    question: '各来源人均（元）：安排及其中已支出，只看经常性经费',
+    counted: '计入下限',
+    apart: '单列',
+    spent: (p) => `已支出 ${p.amount}`,
+    definition: '各来源的基建经费单列；上下级转移只计一次。',
   },
   foot: {
     known: '按本机已知：尚未交接的数据不在内。',
