@@ -107,8 +107,11 @@ function Now({
 }) {
   const size = small ? 15 : 17;
   const note = small ? now.shortNote : now.note;
-  const before = x + 7 + Math.max(textWidth(now.value, size, true), textWidth(note)) > room;
-  const place = { x: before ? x - 7 : x + 7, textAnchor: before ? 'end' : 'start' } as const;
+  const wide = Math.max(textWidth(now.value, size, true), textWidth(note));
+  // a little to the left of the point is fine, the line is above the text there
+  const start = Math.min(x + 7, room - wide);
+  const before = start < x - 34;
+  const place = { x: before ? x - 7 : start, textAnchor: before ? 'end' : 'start' } as const;
   const down = before ? 52 : 28;
   return (
     <>

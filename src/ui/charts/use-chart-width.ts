@@ -20,5 +20,5 @@ export function useChartWidth(fallback = 640) {
       window.removeEventListener('afterprint', after);
     };
   }, []);
-  return { ref, width: printing ? Math.min(paperWidth, Math.max(width, 320)) : Math.max(280, width) };
+  return { ref, width: printing ? Math.min(paperWidth, Math.max(width, 320)) : Math.max(240, width) };
 }
