@@ -116,6 +116,7 @@ export const exchange = {
     addUnit: 'Unit added',
     awardOrganization: 'Organization named',
     bringIn: 'Data brought in',
+    bringInRegisters: 'Registers brought in',
     'bring-in': 'Data brought in',
     changeAward: 'Award changed',
     changeCourse: 'Course changed',

@@ -114,6 +114,7 @@ export const exchange: typeof English = {
     addUnit: '新增单位',
     awardOrganization: '组织命名',
     bringIn: '导入数据',
+    bringInRegisters: '导入登记表',
     'bring-in': '导入数据',
     changeAward: '修改命名',
     changeCourse: '修改课程',

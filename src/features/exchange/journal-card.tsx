@@ -1,0 +1,68 @@
+import { formatMoment, formatNumber } from '#i18n/format.ts';
+import { refusalText } from '#i18n/refusal.ts';
+import { useUndo } from '#runtime/use-undo.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { useToast } from '#ui/toasts.tsx';
+import { useText } from '#ui/use-text.ts';
+
+/** The latest changes of this device, each with the way back. */
+export function JournalCard() {
+  const messages = useText();
+  const { journal, commands, commandOther } = messages.exchange;
+  const { recent, undo } = useUndo();
+  const toast = useToast();
+  const nameOf = (command: string) => commands[command] ?? commandOther;
+
+  async function takeBack(seq: number) {
+    const result = await undo(seq);
+    toast(
+      result.ok
+        ? { message: messages.shell.undone, tone: 'good' }
+        : { message: refusalText(messages, result.error), tone: 'bad' },
+    );
+  }
+
+  return (
+    <Card title={journal.title} flush className="span-8">
+      <DataTable
+        label={journal.title}
+        rows={recent}
+        rowId={({ seq }) => String(seq)}
+        empty={<p className="muted journal-none">{journal.none}</p>}
+        columns={[
+          { id: 'what', head: journal.what, cell: (entry) => nameOf(entry.command) },
+          { id: 'when', head: journal.when, cell: (entry) => formatMoment(entry.at) },
+          {
+            id: 'count',
+            head: journal.records,
+            number: true,
+            wideOnly: true,
+            cell: (entry) => formatNumber(entry.count),
+          },
+          {
+            id: 'state',
+            head: journal.state,
+            cell: (entry) =>
+              entry.undone ? (
+                <Tag>{journal.undone}</Tag>
+              ) : entry.isUndo ? (
+                <Tag>{journal.isUndo}</Tag>
+              ) : (
+                <Button
+                  tone="text"
+                  icon="undo"
+                  aria-label={journal.undoOf({ what: nameOf(entry.command), when: formatMoment(entry.at) })}
+                  onClick={() => void takeBack(entry.seq)}
+                >
+                  {journal.undo}
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Refusal } from '#domain/contracts.ts';
+import { formatFileSize } from '#i18n/format.ts';
+import { refusalText } from '#i18n/refusal.ts';
+import type { Result } from '#kernel/result.ts';
+import { useSession } from '#runtime/session.ts';
+import type { SafeCopies, SavedCopy } from '#runtime/use-safe-copy.ts';
+import { useTask } from '#runtime/use-task.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Progress } from '#ui/progress.tsx';
+import { useText } from '#ui/use-text.ts';
+
+/** One click makes a copy that was read back before it is called safe. */
+export function MakeCopyCard({ copies }: { copies: SafeCopies }) {
+  const { make } = useText().exchange;
+  const { sample } = useSession();
+  const task = useTask<Result<SavedCopy, Refusal>>();
+  const { state, progress } = task;
+  const start = (choose: boolean) => void task.start((report, signal) => copies.make(choose, report, signal));
+  return (
+    <Card title={make.title} className="span-7">
+      <div className="stack">
+        <p>{make.text}</p>
+        {sample && <p className="muted">{make.sample}</p>}
+        {state === 'running' ? (
+          <Progress
+            label={make.running}
+            done={progress?.done ?? 0}
+            total={progress?.total ?? 1}
+            onCancel={task.cancel}
+          />
+        ) : copies.records === 0 ? (
+          <p className="muted">{make.nothing}</p>
+        ) : (
+          <div className="line">
+            <Button tone="primary" icon="save" touch onClick={() => start(false)}>
+              {make.button}
+            </Button>
+            {copies.canChoose && (
+              <Button touch onClick={() => start(true)}>
+                {make.choose}
+              </Button>
+            )}
+          </div>
+        )}
+        {state === 'cancelled' && <Notice live>{make.cancelled}</Notice>}
+        {state === 'failed' && (
+          <Notice tone="bad" title={make.failed}>
+            <p className="small">{task.error?.message}</p>
+          </Notice>
+        )}
+        {state === 'done' && task.result && <Outcome result={task.result} />}
+      </div>
+    </Card>
+  );
+}
+
+function Outcome({ result }: { result: Result<SavedCopy, Refusal> }) {
+  const messages = useText();
+  const { make } = messages.exchange;
+  if (!result.ok) return <Notice tone="bad">{refusalText(messages, result.error)}</Notice>;
+  const { file, size, readBack } = result.value;
+  const words = { file, size: formatFileSize(size) };
+  return (
+    <Notice tone="good" live>
+      {readBack ? make.done(words) : make.downloaded(words)}
+    </Notice>
+  );
+}
