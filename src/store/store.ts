@@ -6,16 +6,12 @@ import type { Change, Command, Context, Reader, Refusal, View } from '#domain/co
 import { randomCode, timeOrderedId } from '#kernel/identifier.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { Database, type IndexedDbParts, type JournalRow } from './database.ts';
-import { type Author, type Committed, commitChanges, readClock } from './gate/commit.ts';
+import type { Author, Clock, Committed } from './gate/commit.ts';
 import { destroyDatabase, emptyDatabase, ensureIdentity, setPreference } from './gate/identity.ts';
 import type { Incoming } from './gate/incoming.ts';
-import { type Merged, mergeIncoming } from './gate/merge.ts';
-import { rebuild } from './gate/rebuild.ts';
-import { applyStaged, dropStaged, stage, stagedChunks, stagedGroups } from './gate/staging.ts';
-import { undoCommit } from './gate/undo.ts';
+import type { Merged } from './gate/merge.ts';
+import type { Private } from './private.ts';
 import { makeReader } from './reader.ts';
-import { makeSeal, type Seal } from './sealing.ts';
-import { countRecords, snapshot } from './snapshot.ts';
 
 /** Where time, chance and the calendar come from; the page gives the real ones, tests their own. */
 export interface Surroundings {
@@ -46,15 +42,26 @@ export class Store {
   readonly database: Database;
   readonly device: string;
   readonly reader: Reader;
-  private readonly seal: Seal;
+  private readonly dataKey: Uint8Array;
   private readonly surroundings: Surroundings;
+  private loaded: Private | undefined;
+  private loading: Promise<Private> | undefined;
 
-  constructor(parts: { database: Database; device: string; seal: Seal; surroundings: Surroundings }) {
+  constructor(parts: { database: Database; device: string; dataKey: Uint8Array; surroundings: Surroundings }) {
     this.database = parts.database;
     this.device = parts.device;
-    this.seal = parts.seal;
+    this.dataKey = parts.dataKey;
     this.surroundings = parts.surroundings;
-    this.reader = makeReader(parts.database, parts.seal);
+    this.reader = makeReader(parts.database, () => this.loaded ?? this.private());
+  }
+
+  /** What writes and what opens seals, loaded on first need. Call it early to have it at hand. */
+  private(): Promise<Private> {
+    this.loading ??= import('./private.ts').then(({ makePrivate }) => {
+      this.loaded = makePrivate(this.database, this.dataKey, this.surroundings.random);
+      return this.loaded;
+    });
+    return this.loading;
   }
 
   async read<P, L, R>(view: View<P, L, R>, params: P): Promise<R> {
@@ -68,7 +75,8 @@ export class Store {
     onValue: (value: R) => void,
     onError: (error: Error) => void,
   ): () => void {
-    const subscription = liveQuery(() => view.load(this.reader, params)).subscribe({
+    // Dexie follows awaits inside `load` only when it is handed an async function: without the word, later reads are not watched.
+    const subscription = liveQuery(async () => view.load(this.reader, params)).subscribe({
       next: (loaded) => onValue(view.select(loaded, params)),
       error: onError,
     });
@@ -85,61 +93,63 @@ export class Store {
       return Promise.resolve({ ok: false, error: refusal });
     }
     const context = this.context();
-    return this.write(async () => {
+    return this.write(async (gate) => {
       const loaded = await command.load(this.reader, parsed.data);
       const decided = command.decide(loaded, parsed.data, context);
       if (!decided.ok) return decided;
-      return ok(await commitChanges(this.database, this.seal, this.author(), { command: command.name }, decided.value));
+      return ok(await gate.commitChanges(this.author(), { command: command.name }, decided.value));
     });
   }
 
   /** Writes changes that were decided elsewhere (bulk work), as one commit of a group. */
   commitChanges(entry: { command: string; group?: string }, changes: readonly Change[]): Promise<Committed> {
-    return this.write(() => commitChanges(this.database, this.seal, this.author(), entry, changes));
+    return this.write((gate) => gate.commitChanges(this.author(), entry, changes));
   }
 
   undo(seq: number): Promise<Result<Committed, Refusal>> {
-    return this.write(() => undoCommit(this.database, this.seal, this.author(), seq));
+    return this.write((gate) => gate.undoCommit(this.author(), seq));
   }
 
   merge(incoming: readonly Incoming[]): Promise<Merged> {
-    return this.write(() => mergeIncoming(this.database, this.seal, this.surroundings.now(), incoming));
+    return this.write((gate) => gate.mergeIncoming(this.surroundings.now(), incoming));
   }
 
   /** Makes all kept figures anew from the records. */
   rebuild(): Promise<void> {
-    return this.write(() => rebuild(this.database, this.seal));
+    return this.write((gate) => gate.rebuild());
   }
 
   /** Puts bulk changes aside, sealed, to be applied chunk by chunk: see `bulk.ts`. */
-  stage(group: string, command: string, chunks: readonly Change[][]): Promise<void> {
-    return stage(this.database, this.seal, group, command, chunks);
+  async stage(group: string, command: string, chunks: readonly Change[][]): Promise<void> {
+    await (await this.private()).stage(group, command, chunks);
   }
 
-  stagedGroups(): Promise<string[]> {
-    return stagedGroups(this.database);
+  /** Groups of bulk changes that a crash left unfinished. */
+  async stagedGroups(): Promise<string[]> {
+    const keys = await this.database.staging.toCollection().primaryKeys();
+    return [...new Set(keys.map(([job]) => job))];
   }
 
-  stagedChunks(group: string): Promise<number[]> {
-    return stagedChunks(this.database, group);
+  async stagedChunks(group: string): Promise<number[]> {
+    return (await this.private()).stagedChunks(group);
   }
 
   applyStaged(group: string, chunk: number): Promise<Committed> {
-    return this.write(() => applyStaged(this.database, this.seal, this.author(), group, chunk));
+    return this.write((gate) => gate.applyStaged(this.author(), group, chunk));
   }
 
-  dropStaged(group: string): Promise<void> {
-    return dropStaged(this.database, group);
+  async dropStaged(group: string): Promise<void> {
+    await (await this.private()).dropStaged(group);
   }
 
   /** Every record with its stamps, in portions: what a safe copy holds. */
-  snapshot(portion = 1000): AsyncGenerator<Incoming[]> {
-    return snapshot(this.database, this.seal, portion);
+  async *snapshot(portion = 1000): AsyncGenerator<Incoming[]> {
+    yield* (await this.private()).snapshot(portion);
   }
 
   /** Records of each kind, deleted ones too. */
-  recordCounts(): Promise<Record<string, number>> {
-    return countRecords(this.database);
+  async recordCounts(): Promise<Record<string, number>> {
+    return (await this.private()).countRecords();
   }
 
   /** The latest commits of this device, newest first. */
@@ -149,7 +159,7 @@ export class Store {
   }
 
   watchJournal(limit: number, onValue: (entries: JournalEntry[]) => void, onError: (error: Error) => void): () => void {
-    const subscription = liveQuery(() => this.journal(limit)).subscribe({ next: onValue, error: onError });
+    const subscription = liveQuery(async () => this.journal(limit)).subscribe({ next: onValue, error: onError });
     return () => subscription.unsubscribe();
   }
 
@@ -168,7 +178,7 @@ export class Store {
   }
 
   async lastSeq(): Promise<number> {
-    return (await readClock(this.database)).seq;
+    return ((await this.database.meta.get('clock'))?.value as Clock | undefined)?.seq ?? 0;
   }
 
   context(): Context {
@@ -202,9 +212,10 @@ export class Store {
   }
 
   /** One explicit transaction over all tables: whatever a commit touches moves together or not at all. */
-  private write<T>(work: () => Promise<T>): Promise<T> {
+  private async write<T>(work: (gate: Private) => Promise<T>): Promise<T> {
+    const gate = await this.private();
     // Dexie keeps its transaction over native awaits only in a function that is itself async.
-    return this.database.transaction('rw', this.database.tables, async () => work());
+    return this.database.transaction('rw', this.database.tables, async () => work(gate));
   }
 }
 
@@ -228,7 +239,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return new Store({
     database,
     device: identity.device,
-    seal: makeSeal(identity.dataKey, surroundings.random),
+    dataKey: identity.dataKey,
     surroundings,
   });
 }

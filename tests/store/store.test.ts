@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EVERYONE, RESIDENTS } from '#domain/attendance/segments.ts';
 import { HOME_NEW, monthsOf, PLACE_TIMES, yearOf } from '#domain/attendance/sums.ts';
-import { change } from '#domain/contracts.ts';
+import { change, type Reader } from '#domain/contracts.ts';
 import { learnerAliasRecord, learnerRecord } from '#domain/learners/learner.record.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
+import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from './test-store.ts';
@@ -133,5 +134,28 @@ describe('the write gate', () => {
       expect(await persons(other, 'point-a')).toEqual(await persons(store, 'point-a'));
       expect((await other.reader.get(learnerRecord, id(1)))?.name).toBe('One');
     }
+  });
+});
+
+describe('watching', () => {
+  it('follows what a view reads after its first read, however deep', async () => {
+    const store = await filled();
+    const view = {
+      name: 'tops',
+      load: async (reader: Reader) => {
+        await reader.get(settingsRecord, SETTINGS_ID);
+        await reader.totals(['district'], [2026]);
+        return reader.all(unitRecord);
+      },
+      select: (units: { name: string }[]) => units.map(({ name }) => name).sort(),
+    };
+    const seen: string[][] = [];
+    const stop = store.watch(view, null, (names) => seen.push(names), expect.unreachable);
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await store.commitChanges({ command: 'rename' }, [
+      change(unitRecord, { id: 'school', unit: 'school' }, { name: 'Renamed' }),
+    ]);
+    await vi.waitFor(() => expect(seen.at(-1)).toContain('Renamed'));
+    stop();
   });
 });
