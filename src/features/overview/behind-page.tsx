@@ -8,7 +8,7 @@ import {
   type PersonsAsked,
 } from '#domain/overview/behind.views.ts';
 import { unitTreeView } from '#domain/units/unit.views.ts';
-import { formatDate, formatMonth, formatNumber } from '#i18n/format.ts';
+import { formatDate, formatList, formatMonth, formatNumber } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
 import { useSession } from '#runtime/session.ts';
 import { useExport } from '#runtime/use-export.ts';
@@ -90,13 +90,13 @@ function Pager({
   total?: number;
   onPage: (page: number) => void;
 }) {
-  const { overview: words, frame } = useText();
+  const { overview: words } = useText();
   if (page === 0 && !more) return null;
   const from = page * BEHIND_PAGE + 1;
   return (
     <div className="line pager">
       <Button disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {frame.previous}
+        {words.behind.previous}
       </Button>
       <span className="muted">
         {total === undefined
@@ -108,7 +108,7 @@ function Pager({
             })}
       </span>
       <Button disabled={!more} onClick={() => onPage(page + 1)}>
-        {frame.next}
+        {words.behind.next}
       </Button>
     </div>
   );
@@ -135,7 +135,7 @@ function Persons({ persons, group }: { persons: PersonsAsked; group: string | un
         ? words.placeLead({ unit: name, year, total })
         : words.personsLead({ unit: name, year, total });
   type Row = NonNullable<typeof data>['rows'][number];
-  const groupsOf = (row: Row) => row.groups.map((id) => listName(lists.groups, id)).join(', ');
+  const groupsOf = (row: Row) => formatList(row.groups.map((id) => listName(lists.groups, id)));
   const columns: Column<Row>[] = [
     { id: 'name', head: words.name, cell: (row) => row.name || words.noName, sort: (row) => row.name },
     { id: 'home', head: words.home, cell: (row) => row.homeName || frame.unknown, sort: (row) => row.homeName },

@@ -7,7 +7,15 @@ import { useText } from '#ui/use-text.ts';
 import { useSaving } from './use-saving.ts';
 
 /** Shares of learning organizations, kind by kind. */
-export function OrganizationsCard({ shares, href, className }: { shares: Shares; href: string; className: string }) {
+export function OrganizationsCard({
+  shares,
+  href,
+  className,
+}: {
+  shares: Shares;
+  href: string;
+  className?: string | undefined;
+}) {
   const messages = useText();
   const saving = useSaving();
   const words = organizationShareWords(messages, shares);

@@ -50,7 +50,21 @@ export function OverviewHome() {
     units: `#/units${search}`,
   };
   const hasChildren = shown.children.length > 0;
-  const hasGroups = shown.groups.length > 0;
+  // A teaching point usually has no money and no registers of its own; its tiles say so, and charts of nothing are left out.
+  const showsMoney = hasChildren || (money.data?.sources.length ?? 0) > 0;
+  const showsShares = hasChildren || shares.data?.kinds.some((kind) => kind.percent !== undefined);
+  const network = (className: string) => (
+    <NetworkCard shown={shown} hrefOf={(figure) => `/overview/behind/${figure}${search}`} className={className} />
+  );
+  const groups = (className: string) =>
+    shown.groups.length > 0 && (
+      <GroupsCard
+        shown={shown}
+        hrefOf={(group) => places.behind(`group.${group}`)}
+        unitsHref={places.units}
+        className={className}
+      />
+    );
   return (
     <>
       <Answer shown={shown} places={places} />
@@ -60,29 +74,25 @@ export function OverviewHome() {
         <ProgressCard shown={shown} behind={places.behind('persons')} className="span-8" />
         <YearsCard shown={shown} onYear={setYear} className="span-4" />
         {hasChildren && <UnitsCard shown={shown} hrefOf={(code) => `#/overview${of(code)}`} className="span-7" />}
-        {money.data && (
+        {showsMoney && money.data && (
           <FundingCard
             money={money.data}
             href={(code) => `#/funding${of(code)}`}
             className={hasChildren ? 'span-5' : 'span-6'}
           />
         )}
-        {!hasChildren && (
-          <NetworkCard shown={shown} hrefOf={(figure) => `/overview/behind/${figure}${search}`} className="span-6" />
-        )}
-        {shares.data && <OrganizationsCard shares={shares.data} href={places.organizations} className="span-8" />}
-        {hasChildren && (
-          <NetworkCard shown={shown} hrefOf={(figure) => `/overview/behind/${figure}${search}`} className="span-4" />
-        )}
-        {hasGroups && (
-          <GroupsCard
-            shown={shown}
-            hrefOf={(group) => places.behind(`group.${group}`)}
-            unitsHref={places.units}
-            className={hasChildren ? 'span-8' : 'span-4'}
+        {!hasChildren && network('span-6')}
+        {!hasChildren && !showsMoney && groups('span-6')}
+        {shares.data && showsShares && (
+          <OrganizationsCard
+            shares={shares.data}
+            href={places.organizations}
+            className={hasChildren ? 'span-8' : undefined}
           />
         )}
-        {money.data && money.data.sources.length > 0 && (
+        {hasChildren && network('span-4')}
+        {(hasChildren || showsMoney) && groups('span-8')}
+        {showsMoney && money.data && money.data.sources.length > 0 && (
           <SourcesCard money={money.data} to={`/funding${search}`} className="span-4" />
         )}
       </div>

@@ -30,6 +30,11 @@ function distanceLong(points: number, decimals: number): string {
   return formatPoints(size, { digits: enough, long: true });
 }
 
+/** A year to come is shown before its first day too: its targets can be set. */
+export function hasBegun({ asOf, year }: Pick<Overview, 'asOf' | 'year'>): boolean {
+  return asOf >= `${year}-01-01`;
+}
+
 export interface AnswerWords {
   title: string;
   tone: 'short' | 'good';
@@ -40,6 +45,14 @@ export function answerWords(words: Words, shown: Overview): AnswerWords {
   const { answer, report, basis } = shown;
   const rate = rateText(shown);
   const lastYear = shown.year - 1;
+  if (!hasBegun(shown) && answer.kind !== 'no-population') {
+    const title = words.answer.notBegun({ year: shown.year });
+    return {
+      title,
+      tone: 'good',
+      lead: answer.kind === 'no-baseline' ? words.lead.noBaseline({ year: lastYear }) : '',
+    };
+  }
   switch (answer.kind) {
     case 'no-population':
       return { title: words.answer.noPopulation, tone: 'short', lead: words.lead.noPopulation };

@@ -9,7 +9,9 @@ import { useSaving } from './use-saving.ts';
 function titleOf(words: Words, shown: Overview): string {
   const { report } = shown;
   if (report.status === 'not-comparable') return words.years.notComparable;
-  if (report.gapPoints === undefined) return words.years.first;
+  if (report.gapPoints === undefined) {
+    return shown.years.length > 1 ? words.years.noBaseline({ year: shown.year - 1 }) : words.years.first;
+  }
   if (report.status === 'met') {
     const change = shown.years.at(-1)?.changePoints ?? 0;
     return words.years.met({ points: formatPoints(change, { signed: true, digits: report.decimals }) });
@@ -41,7 +43,8 @@ function stepOf(words: Words, shown: Overview, index: number): YearStep | undefi
     state: running ? 'current' : standing === 'apart' ? 'apart' : 'closed',
     ...(target !== undefined && { target }),
     ...(note !== undefined && { note }),
-    ...(point.year === shown.year &&
+    ...(point.breaks.length > 0 && { broken: true }),
+    ...(running &&
       target !== undefined && { targetLabel: words.years.targetLabel({ target: formatNumber(target, 1) }) }),
   };
 }

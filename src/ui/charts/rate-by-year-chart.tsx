@@ -22,6 +22,8 @@ export type YearStep = {
   value: number | undefined;
   target?: number;
   state: 'closed' | 'current' | 'apart';
+  /** Cannot be compared with the year before: not joined to it. */
+  broken?: boolean;
   /** A word inside the bar: not comparable, base year, until October. */
   note?: string;
   /** The named target above the line; for the current year. */
@@ -144,7 +146,11 @@ function YearMarks({ years, formatShort }: Pick<Props, 'years' | 'formatShort'>)
         const middle = x + band / 2;
         const before = years[index - 1];
         const joined =
-          step.state !== 'apart' && before !== undefined && before.state !== 'apart' && before.value !== undefined;
+          !step.broken &&
+          step.state !== 'apart' &&
+          before !== undefined &&
+          before.state !== 'apart' &&
+          before.value !== undefined;
         const { value, target } = step;
         if (value === undefined) return null;
         const below = target !== undefined && target > value;

@@ -62,8 +62,8 @@ export const units = {
   targets: {
     title: (p: { target: string; year: number }) => `The common target for ${p.year} is ${p.target}`,
     titleOwn: (p: { target: string; year: number }) => `Own target for ${p.year}: ${p.target}`,
-    titleNone: (p: { year: number }) => `No target for ${p.year} yet: last year’s figure is missing`,
-    question: 'Last year’s signed rate and the yearly gain make the target',
+    titleNone: (p: { year: number }) => `No target for ${p.year} yet: last year's figure is missing`,
+    question: "Last year's signed rate and the yearly gain make the target",
     year: 'Year',
     persons: 'Counted',
     residents: 'Residents',
@@ -76,7 +76,7 @@ export const units = {
     reopen: 'Open again',
     reopenTitle: (p: { year: number }) => `Open ${p.year} again?`,
     reopenText: 'Its signed figure is taken away, and the next year has no base until it is signed or entered again.',
-    none: 'No closed year yet. Enter last year’s figure if there is one; otherwise this year sets the base.',
+    none: "No closed year yet. Enter last year's figure if there is one; otherwise this year sets the base.",
   },
   unitForm: {
     addTitle: (p: { parent: string }) => `Add a unit below ${p.parent}`,

@@ -13,6 +13,7 @@ export const overview: typeof English = {
     metExactly: '*恰好*达标',
     noPopulation: '还没有培训率：常住人口尚未填写',
     noBaseline: (p) => `目前 *${p.rate}*，${p.year} 年定为基期`,
+    notBegun: (p) => `${p.year} 年还没有开始`,
     notComparable: (p) => `目前 *${p.rate}*，与 ${p.year} 年不可比`,
   },
   lead: {
@@ -135,6 +136,7 @@ export const overview: typeof English = {
   },
   years: {
     first: '第一个有数的年份',
+    noBaseline: (p) => `${p.year} 年尚未签定，没有可比的目标`,
     met: (p) => `比上年 ${p.points}，已过线`,
     short: (p) => `今年还差 ${p.points}过线`,
     shortEnded: (p) => `比当年目标低 ${p.points}`,
@@ -225,7 +227,7 @@ export const overview: typeof English = {
     named: '居住在此的实名学员',
     namedNote: '每人一次，不论在哪里学',
     place: '在此见到的人',
-    placeNote: (p) => `其中外来 ${p.visitors}`,
+    placeNote: (p) => `其中住在别的单位 ${p.visitors}`,
     times: '人次',
     timesNote: (p) => `花名册以外 ${p.unnamed}；连同文体活动共 ${p.all}`,
     declared: '申报人数',
@@ -287,6 +289,8 @@ export const overview: typeof English = {
     none: '这个数字背后还没有记录',
     range: (p) => `第 ${p.from}–${p.to} 条，共 ${p.total} 条`,
     page: (p) => `第 ${p.page} 页`,
+    previous: '上一页',
+    next: '下一页',
     noName: '此处读不到姓名',
     workbook: '本页存为表格',
     unknownFigure: '没有这个数字',
