@@ -1,6 +1,6 @@
 /** Money of a year in words: the Overview and the funding page say the same. */
 import type { FundingOverview, UnitFunding } from '#domain/funding/funding-overview.views.ts';
-import { formatDate, formatFen, formatNumber, formatPerResident } from './format.ts';
+import { formatDate, formatFen, formatList, formatNumber, formatPerResident } from './format.ts';
 import type { Messages } from './language.ts';
 
 const perResident = (fen: number | undefined, floor: number, dash: string): string =>
@@ -76,6 +76,27 @@ export interface FundingBulletWords {
   /** Yuan per resident. */
   arranged: number | undefined;
   spent: number | undefined;
+}
+
+const NAMED = 3;
+
+/** The chart by unit as a title: who is below the floor. */
+export function fundingByUnitTitle(messages: Messages, overview: FundingOverview): string {
+  const words = messages.funding.byUnit;
+  const { children } = overview;
+  if (children.length === 0) return fundingAnswer(messages, overview).replaceAll('*', '');
+  const side = judgedSide(overview);
+  const judged = children.filter((child) => child[side].meetsFloor !== undefined);
+  if (judged.length === 0) return words.unknown;
+  const below = judged
+    .filter((child) => child[side].meetsFloor === false)
+    .sort((one, other) => (one[side].fenPerResident ?? 0) - (other[side].fenPerResident ?? 0))
+    .map((child) => child.name);
+  const counts = { count: below.length, of: judged.length };
+  if (below.length === 0) return words.allReach(counts);
+  return below.length > NAMED
+    ? words.belowMany({ lowest: below[0] ?? '', ...counts })
+    : words.below({ names: formatList(below), ...counts });
 }
 
 /** Rows of the chart by unit, lowest first, the whole last. */

@@ -150,7 +150,12 @@ describe('watching', () => {
       select: (units: { name: string }[]) => units.map(({ name }) => name).sort(),
     };
     const seen: string[][] = [];
-    const stop = store.watch(view, null, (names) => seen.push(names), expect.unreachable);
+    const stop = store.watch(
+      view,
+      null,
+      (names) => seen.push(names),
+      (error) => expect.unreachable(error.message),
+    );
     await vi.waitFor(() => expect(seen).toHaveLength(1));
     await store.commitChanges({ command: 'rename' }, [
       change(unitRecord, { id: 'school', unit: 'school' }, { name: 'Renamed' }),

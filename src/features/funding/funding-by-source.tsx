@@ -7,6 +7,22 @@ import { useText } from '#ui/use-text.ts';
 import { useChartSaving } from './use-chart-saving.ts';
 
 const SIDES = ['arranged', 'spent'] as const;
+/** Colours with patterns that grey print still tells apart. */
+const SERIES = 5;
+
+interface Part {
+  name: string;
+  arranged: number;
+  spent: number;
+}
+
+const sizeOf = (part: Part): number => Math.max(part.arranged, part.spent);
+
+const together = (name: string, parts: readonly Part[]): Part => ({
+  name,
+  arranged: parts.reduce((sum, part) => sum + part.arranged, 0),
+  spent: parts.reduce((sum, part) => sum + part.spent, 0),
+});
 
 export function FundingBySource({ overview }: { overview: FundingOverview }) {
   const messages = useText();
@@ -21,12 +37,28 @@ export function FundingBySource({ overview }: { overview: FundingOverview }) {
     most === undefined || total.spent.all <= 0
       ? words.titleNone
       : words.title({ source: nameOf(most), share: formatPercent((100 * spentOf(most)) / total.spent.all) });
-  const recurrent = sources.filter((row) => row.arranged !== 0 || row.spent !== 0);
+  const recurrent = sources
+    .filter((row) => row.arranged !== 0 || row.spent !== 0)
+    .map((row): Part => ({ name: nameOf(row), arranged: row.arranged, spent: row.spent }));
   const capital = {
     arranged: sources.reduce((sum, row) => sum + row.arrangedCapital, 0),
     spent: sources.reduce((sum, row) => sum + row.spentCapital, 0),
   };
   const hasCapital = capital.arranged !== 0 || capital.spent !== 0;
+  const parts = [...recurrent, ...(hasCapital ? [{ name: words.capital, ...capital }] : [])];
+  const room = SERIES - (hasCapital ? 1 : 0);
+  const largest = [...recurrent].sort((one, other) => sizeOf(other) - sizeOf(one)).slice(0, room - 1);
+  const drawn =
+    recurrent.length <= room
+      ? parts
+      : [
+          ...recurrent.filter((part) => largest.includes(part)),
+          together(
+            words.rest,
+            recurrent.filter((part) => !largest.includes(part)),
+          ),
+          ...parts.slice(recurrent.length),
+        ];
   return (
     <ChartCard
       className="span-6"
@@ -39,17 +71,14 @@ export function FundingBySource({ overview }: { overview: FundingOverview }) {
           { head: messages.lists.fundingStates.arranged, format: (yuan) => formatNumber(yuan, 2) },
           { head: messages.lists.fundingStates.spent, format: (yuan) => formatNumber(yuan, 2) },
         ],
-        rows: [
-          ...recurrent.map((row) => [nameOf(row), row.arranged / 100, row.spent / 100]),
-          ...(hasCapital ? [[words.capital, capital.arranged / 100, capital.spent / 100]] : []),
-        ],
+        rows: parts.map((part) => [part.name, part.arranged / 100, part.spent / 100]),
       }}
       {...saving}
     >
       <FundingBySourceChart
         summary={title}
         head={{ name: words.row, cells: [words.sum] }}
-        sources={[...recurrent.map(nameOf), ...(hasCapital ? [words.capital] : [])]}
+        sources={drawn.map(({ name }) => name)}
         scaleLabel={(top) => words.scale({ top: formatNumber(top) })}
         rows={SIDES.map((side) => {
           const name = messages.lists.fundingStates[side];
@@ -59,7 +88,7 @@ export function FundingBySource({ overview }: { overview: FundingOverview }) {
             name,
             label: words.rowLabel({ side: name, sum }),
             cells: [{ text: formatFen(total[side].all, 'bare') }],
-            parts: [...recurrent.map((row) => row[side] / 100), ...(hasCapital ? [capital[side] / 100] : [])],
+            parts: drawn.map((part) => part[side] / 100),
           };
         })}
       />

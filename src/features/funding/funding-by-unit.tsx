@@ -1,6 +1,6 @@
 import type { FundingOverview } from '#domain/funding/funding-overview.views.ts';
 import { formatFen, formatNumber, formatPerResident } from '#i18n/format.ts';
-import { fundingAnswer, fundingRows } from '#i18n/funding-words.ts';
+import { fundingByUnitTitle, fundingRows } from '#i18n/funding-words.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { FundingBullets } from '#ui/charts/funding-bullets.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -15,7 +15,7 @@ export function FundingByUnit({ overview }: { overview: FundingOverview }) {
   const { lists } = messages;
   const { floorFen, own, children } = overview;
   const side = own.arranged === 0 ? own.spent : own.arranged;
-  const title = fundingAnswer(messages, overview).replaceAll('*', '');
+  const title = fundingByUnitTitle(messages, overview);
   return (
     <ChartCard
       className="span-6"

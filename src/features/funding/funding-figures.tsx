@@ -1,6 +1,8 @@
 import type { FundingOverview } from '#domain/funding/funding-overview.views.ts';
 import { formatFen, formatPercent, formatPerResident } from '#i18n/format.ts';
 import { perResidentDefinition } from '#i18n/funding-words.ts';
+import { yearOf } from '#kernel/calendar.ts';
+import { useSession } from '#runtime/session.ts';
 import { FigureStrip, FigureTile } from '#ui/figure-tile.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -14,6 +16,10 @@ export function FundingFigures({ overview }: { overview: FundingOverview }) {
   const { total, floorFen } = overview;
   const { spent } = total;
   const sides = ['arranged', 'spent'] as const;
+  const { year, today } = useSession();
+  // What is spent so far cannot fall short before the year is over; a budget can.
+  const judged = (side: 'arranged' | 'spent', meets: boolean): boolean =>
+    meets || (side === 'arranged' ? total.arranged.all !== 0 : year < yearOf(today));
   const apart = formatFen(spent.all - spent.counted);
   return (
     <FigureStrip>
@@ -27,7 +33,7 @@ export function FundingFigures({ overview }: { overview: FundingOverview }) {
             unit={words.unit}
             href={filter.href({ state: side })}
             tag={
-              meetsFloor === undefined ? undefined : (
+              meetsFloor === undefined || !judged(side, meetsFloor) ? undefined : (
                 <Tag tone={meetsFloor ? 'good' : 'bad'} sign={meetsFloor ? 'up' : 'down'}>
                   {meetsFloor ? words.met : words.short}
                 </Tag>

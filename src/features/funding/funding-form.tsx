@@ -154,6 +154,7 @@ export function FundingForm({
         <div className="fields">
           <TextField
             ref={amountInput}
+            data-autofocus="true"
             label={words.amount}
             hint={words.amountHint}
             inputMode="decimal"

@@ -66,7 +66,7 @@ export function AwardForm({
           onChange={setLevel}
         />
       </div>
-      <TextField label={words.number} optional value={number} onChange={setNumber} />
+      <TextField data-autofocus="true" label={words.number} optional value={number} onChange={setNumber} />
       <DateField
         label={words.due}
         hint={words.dueHint}

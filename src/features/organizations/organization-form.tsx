@@ -77,6 +77,14 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
       <form id={form} className="stack" onSubmit={submit} noValidate>
         {other && command.refusal && <Notice tone="bad">{refusalText(messages, command.refusal)}</Notice>}
         {command.error && <Notice tone="bad">{messages.frame.errorNothingLost}</Notice>}
+        <TextField
+          ref={nameInput}
+          data-autofocus="true"
+          label={messages.organizations.list.name}
+          value={name}
+          onChange={setName}
+          error={errorOf('name')}
+        />
         <SelectField
           label={messages.organizations.list.kind}
           value={kind}
@@ -87,13 +95,6 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
           }))}
           onChange={setKind}
           error={errorOf('organizationKind')}
-        />
-        <TextField
-          ref={nameInput}
-          label={messages.organizations.list.name}
-          value={name}
-          onChange={setName}
-          error={errorOf('name')}
         />
         <TextField label={words.contact} hint={words.contactHint} optional value={contact} onChange={setContact} />
         <TextArea label={words.notes} optional rows={2} value={notes} onChange={setNotes} />

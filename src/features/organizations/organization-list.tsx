@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ORGANIZATION_STATES, type OrganizationState } from '#domain/organizations/organization.rules.ts';
 import { type OrganizationRow, organizationListView } from '#domain/organizations/organization.views.ts';
-import { formatDate, formatNumber } from '#i18n/format.ts';
+import { compareText, formatDate, formatNumber } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
 import { useSession } from '#runtime/session.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -15,6 +15,9 @@ import { asOfDay } from './as-of.ts';
 import { StateTag } from './state-tag.tsx';
 import { useRegisterFilter } from './use-register-filter.ts';
 
+/** What stands below the list stays within reach on a telephone. */
+const FIRST_ROWS = 50;
+
 export function OrganizationList({ onAdd }: { onAdd: () => void }) {
   const messages = useText();
   const words = messages.organizations.list;
@@ -23,6 +26,10 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
   const { kind, state } = filter;
   const asOf = asOfDay(year, today);
   const { data, error } = useLive(organizationListView, { unit, kind, state, asOf });
+  const [whole, setWhole] = useState(false);
+  const rows = useMemo(() => [...(data?.rows ?? [])].sort((one, other) => compareText(one.name, other.name)), [data]);
+  const complete = whole || rows.length <= FIRST_ROWS;
+  const shown = complete ? rows : rows.slice(0, FIRST_ROWS);
   const box = useRef<HTMLDivElement>(null);
   // Whoever comes here from a figure wants its organizations, not the top of the page.
   useEffect(() => {
@@ -94,8 +101,9 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
         </div>
         <DataTable
           label={words.title}
-          columns={columns}
-          rows={data?.rows ?? []}
+          // a part of the rows in another order would hide what belongs first
+          columns={complete ? columns : columns.map(({ sort: _, ...column }) => column)}
+          rows={shown}
           rowId={(row) => row.id}
           rowHref={(row) => filter.hrefOf(row.id)}
           loading={data === undefined}
@@ -124,6 +132,11 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
             )
           }
         />
+        {!complete && (
+          <div style={{ padding: 'var(--s-3) var(--s-5)' }}>
+            <Button onClick={() => setWhole(true)}>{messages.frame.showAll({ count: rows.length })}</Button>
+          </div>
+        )}
       </Card>
     </div>
   );

@@ -34,7 +34,7 @@ export function WithdrawForm({ name, award, onClose }: { name: string; award: Aw
         onChange={setWithdrawnOn}
         error={errorOf('withdrawnOn')}
       />
-      <TextArea label={words.why} rows={2} value={why} onChange={setWhy} error={errorOf('why')} />
+      <TextArea data-autofocus="true" label={words.why} rows={2} value={why} onChange={setWhy} error={errorOf('why')} />
     </AwardDialog>
   );
 }

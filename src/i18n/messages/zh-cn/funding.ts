@@ -51,6 +51,10 @@ export const funding: typeof English = {
   noResidents: '人口未填',
   sumOfChildren: (p) => `下级合计，${p.date}`,
   byUnit: {
+    below: (p) => `${p.of} 个单位中 ${p.count} 个未达到下限：${p.names}`,
+    belowMany: (p) => `${p.of} 个单位中 ${p.count} 个未达到下限，最低的是${p.lowest}`,
+    allReach: (p) => `${p.of} 个单位都达到下限`,
+    unknown: '还没有同时填了经费和人口的单位',
     question: '各单位常住人口人均经费（元），安排与已支出',
     name: '单位',
     floor: (p) => `下限 ${p.amount}`,
@@ -77,6 +81,7 @@ export const funding: typeof English = {
     rowLabel: (p) => `${p.side}：${p.sum}`,
     counts: '计入',
     capital: '基建',
+    rest: '其余来源',
   },
   split: {
     title: '计入与另列',

@@ -33,7 +33,7 @@ export const organizations: typeof English = {
     labelNoTotal: (p) => `${p.kind}：${p.count} 个，总数未填`,
     rose: (p) => `占比升 ${p.points}，${p.change}`,
     fell: (p) => `占比降 ${p.points}，${p.change}`,
-    baseGrew: (p) => `占比降 ${p.points}：${p.change}，总数多 ${p.base} 个`,
+    baseGrew: (p) => `占比降 ${p.points}（${p.change}，总数多 ${p.base} 个）`,
     held: '占比持平',
     heldAt100: '保持 100%',
     noTotal: '总数未填，没有占比',
