@@ -180,6 +180,8 @@ export interface Attendance {
 export interface Reader {
   get: <T>(kind: RecordKind<T>, id: string) => Promise<Stored<T> | undefined>;
   getMany: <T>(kind: RecordKind<T>, ids: readonly string[]) => Promise<Stored<T>[]>;
+  /** Of these ids those whose records were deleted. */
+  deletedOf: (kind: RecordKind<unknown>, ids: readonly string[]) => Promise<string[]>;
   /** All records of a kind; only for kinds that stay small (units, courses, settings, targets). */
   all: <T>(kind: RecordKind<T>) => Promise<Stored<T>[]>;
   /** Records whose index equals one of the values. */

@@ -75,6 +75,13 @@ export function makeReader(database: Database, seal: Seal): Reader {
       const rows = await database.rows(kind.kind).bulkGet([...ids]);
       return standing<T>(rows.map((row) => plain(kind as RecordKind<unknown>, row)));
     },
+    async deletedOf(kind, ids) {
+      const states =
+        kind.storage === 'learners'
+          ? await learnersById(database, seal, ids)
+          : await database.rows(kind.kind).bulkGet([...ids]);
+      return states.flatMap((state) => (state?.f.deleted === true ? [state.id] : []));
+    },
     async all<T>(kind: RecordKind<T>) {
       if (kind.storage === 'learners') return standing<T>(await learners(database, seal));
       return standing<T>(

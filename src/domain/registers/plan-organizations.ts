@@ -139,7 +139,6 @@ export function planOrganizationBase(planner: TablePlanner): void {
     code: 'organization-base.date',
     input: 'date',
     byDefault: firstDayOfYear(year),
-    fromFile: true,
   });
   const date = isDate(asked) ? asked : firstDayOfYear(year);
   const seen = new Set<string>();

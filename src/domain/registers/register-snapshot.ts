@@ -57,15 +57,15 @@ export const EMPTY_SNAPSHOT: RegisterSnapshot = {
 };
 
 /** Kinds of records that the rows of a register make under the row's own id. */
-const MADE_BY_ROWS: Readonly<Record<RegisterName, readonly RecordKind<never>[]>> = {
-  units: [populationRecord as never],
-  roster: [learnerRecord as never],
-  attendance: [learnerRecord as never],
-  'sign-in': [learnerRecord as never],
-  activities: [sessionRecord as never],
-  organizations: [organizationRecord as never, awardRecord as never],
-  'organization-base': [organizationBaseRecord as never],
-  funding: [fundingRecord as never],
+const MADE_BY_ROWS: Readonly<Record<RegisterName, readonly RecordKind<unknown>[]>> = {
+  units: [populationRecord as RecordKind<unknown>],
+  roster: [learnerRecord as RecordKind<unknown>],
+  attendance: [learnerRecord as RecordKind<unknown>],
+  'sign-in': [learnerRecord as RecordKind<unknown>],
+  activities: [sessionRecord as RecordKind<unknown>],
+  organizations: [organizationRecord as RecordKind<unknown>, awardRecord as RecordKind<unknown>],
+  'organization-base': [organizationBaseRecord as RecordKind<unknown>],
+  funding: [fundingRecord as RecordKind<unknown>],
 };
 
 const PEOPLE: readonly RegisterName[] = ['roster', 'attendance', 'sign-in'];
@@ -73,13 +73,13 @@ const MEETINGS: readonly RegisterName[] = ['attendance', 'sign-in', 'activities'
 const ORGANIZATIONS: readonly RegisterName[] = ['organizations', 'organization-base'];
 
 interface Candidate {
-  kind: RecordKind<never>;
+  kind: RecordKind<unknown>;
   id: string;
 }
 
 function candidates(table: RegisterTable): Candidate[] {
   const found: Candidate[] = [];
-  const add = (kind: unknown, id: string) => found.push({ kind: kind as RecordKind<never>, id });
+  const add = (kind: unknown, id: string) => found.push({ kind: kind as RecordKind<unknown>, id });
   for (const row of table.rows) {
     for (const kind of MADE_BY_ROWS[table.register]) add(kind, row.id);
     if (table.register === 'funding') add(fundingRecord, row.secondId);
@@ -117,6 +117,22 @@ function span(tables: readonly RegisterTable[]): { from: string; to: string } | 
   return to === '' ? undefined : { from, to };
 }
 
+/** Those of the ids whose records were deleted, in one request a kind where the reader can. */
+async function deletedSince(reader: Reader, wanted: readonly Candidate[]): Promise<string[]> {
+  const byKind = new Map<RecordKind<unknown>, string[]>();
+  for (const { kind, id } of wanted) {
+    const ids = byKind.get(kind);
+    if (ids === undefined) byKind.set(kind, [id]);
+    else ids.push(id);
+  }
+  const gone: string[] = [];
+  for (const [kind, ids] of byKind) {
+    const deleted = await reader.deletedOf(kind, ids);
+    gone.push(...deleted.map((id) => `${kind.kind}/${id}`));
+  }
+  return gone;
+}
+
 /** Reads what the tables may meet. Awaits reader methods only, so that it may run inside a transaction. */
 export async function loadRegisterSnapshot(
   reader: Reader,
@@ -148,11 +164,10 @@ export async function loadRegisterSnapshot(
       records.map(({ id }) => id),
     ),
   );
-  const gone: string[] = [];
-  for (const { kind, id } of tables.flatMap(candidates)) {
-    if (standing.has(id)) continue;
-    if ((await reader.get(kind, id)) !== undefined) gone.push(`${(kind as { kind: string }).kind}/${id}`);
-  }
+  const gone = await deletedSince(
+    reader,
+    tables.flatMap(candidates).filter(({ id }) => !standing.has(id)),
+  );
   return {
     settings,
     units,

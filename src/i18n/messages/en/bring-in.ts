@@ -17,8 +17,8 @@ export const bringIn = {
   pasteUse: 'Use these cells',
   pasted: 'Pasted cells',
   recognised: 'The columns tell what a sheet is:',
-  safeCopy: 'A safe copy or a file from a colleague is taken in under “Exchange”.',
-  toExchange: 'To exchange',
+  safeCopy: 'A safe copy, also one made on another device, is restored under “Safe copies”.',
+  toExchange: 'To safe copies',
 
   file: (p: { file: string; sheet: string }) => (p.sheet === '' ? p.file : `${p.file} · ${p.sheet}`),
   remove: (p: { name: string }) => `Leave out ${p.name}`,
