@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -24,6 +25,10 @@ const icon = (file: string, sizes: string, purpose = 'any') => ({
 });
 
 export default defineConfig({
+  resolve: {
+    // Recharts looks scales up by name in all of d3-scale, times and colours included; ours are three of them.
+    alias: { 'victory-vendor/d3-scale': fileURLToPath(new URL('./src/ui/charts/chart-scales.ts', import.meta.url)) },
+  },
   // Relative, so that the built folder works under any path of any static server.
   base: './',
   build: {

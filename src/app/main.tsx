@@ -13,7 +13,7 @@ import { openLastStore } from './stores.ts';
 async function begin(element: HTMLElement): Promise<void> {
   applyScheme(chosenScheme());
   const root = createRoot(element);
-  const [opened] = await Promise.allSettled([openLastStore(), loadLanguage(chosenLanguage())]);
+  const [opened] = await Promise.allSettled([openLastStore(), loadLanguage(chosenLanguage(), true)]);
   root.render(
     <StrictMode>
       {opened.status === 'fulfilled' ? <App first={opened.value} /> : <OpenFailed error={opened.reason} />}

@@ -1,6 +1,6 @@
 /** The list of features: a place appears in the navigation, in the commands and at its address by standing here. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { Messages } from '#i18n/language.ts';
+import { loadMoreWords, type Messages } from '#i18n/language.ts';
 import type { IconName } from '#ui/icon.tsx';
 
 export interface Place {
@@ -13,6 +13,14 @@ export interface Place {
   /** Stands in the bottom bar of a narrow window. */
   primary?: boolean;
   page: LazyExoticComponent<ComponentType>;
+}
+
+/** A page that is loaded when it is first gone to, with the words that the first page did without. */
+function later(load: () => Promise<ComponentType>): Place['page'] {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), loadMoreWords()]);
+    return { default: page };
+  });
 }
 
 export const places: readonly Place[] = [
@@ -30,7 +38,7 @@ export const places: readonly Place[] = [
     icon: 'record',
     listed: true,
     primary: true,
-    page: lazy(async () => ({ default: (await import('#features/record/record-page.tsx')).RecordPage })),
+    page: later(async () => (await import('#features/record/record-page.tsx')).RecordPage),
   },
   {
     id: 'learners',
@@ -38,64 +46,62 @@ export const places: readonly Place[] = [
     icon: 'people',
     listed: true,
     primary: true,
-    page: lazy(async () => ({ default: (await import('#features/learners/learners-page.tsx')).LearnersPage })),
+    page: later(async () => (await import('#features/learners/learners-page.tsx')).LearnersPage),
   },
   {
     id: 'courses',
     path: '/courses/*',
     icon: 'book',
     listed: true,
-    page: lazy(async () => ({ default: (await import('#features/courses/courses-page.tsx')).CoursesPage })),
+    page: later(async () => (await import('#features/courses/courses-page.tsx')).CoursesPage),
   },
   {
     id: 'organizations',
     path: '/organizations/*',
     icon: 'home',
     listed: true,
-    page: lazy(async () => ({
-      default: (await import('#features/organizations/organizations-page.tsx')).OrganizationsPage,
-    })),
+    page: later(async () => (await import('#features/organizations/organizations-page.tsx')).OrganizationsPage),
   },
   {
     id: 'funding',
     path: '/funding/*',
     icon: 'money',
     listed: true,
-    page: lazy(async () => ({ default: (await import('#features/funding/funding-page.tsx')).FundingPage })),
+    page: later(async () => (await import('#features/funding/funding-page.tsx')).FundingPage),
   },
   {
     id: 'units',
     path: '/units/*',
     icon: 'place',
     listed: true,
-    page: lazy(async () => ({ default: (await import('#features/units/units-page.tsx')).UnitsPage })),
+    page: later(async () => (await import('#features/units/units-page.tsx')).UnitsPage),
   },
   {
     id: 'bringIn',
     path: '/bring-in/*',
     icon: 'bring',
     listed: true,
-    page: lazy(async () => ({ default: (await import('#features/bring-in/bring-in-page.tsx')).BringInPage })),
+    page: later(async () => (await import('#features/bring-in/bring-in-page.tsx')).BringInPage),
   },
   {
     id: 'exchange',
     path: '/exchange/*',
     icon: 'exchange',
     listed: true,
-    page: lazy(async () => ({ default: (await import('#features/exchange/exchange-page.tsx')).ExchangePage })),
+    page: later(async () => (await import('#features/exchange/exchange-page.tsx')).ExchangePage),
   },
   {
     id: 'settings',
     path: '/settings/*',
     icon: 'settings',
     listed: true,
-    page: lazy(async () => ({ default: (await import('#features/settings/settings-page.tsx')).SettingsPage })),
+    page: later(async () => (await import('#features/settings/settings-page.tsx')).SettingsPage),
   },
   {
     id: 'start',
     path: '/start/*',
     icon: 'overview',
     listed: false,
-    page: lazy(async () => ({ default: (await import('#features/start/start-page.tsx')).StartPage })),
+    page: later(async () => (await import('#features/start/start-page.tsx')).StartPage),
   },
 ];

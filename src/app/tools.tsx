@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '#runtime/session.ts';
 import { useSafety } from '#runtime/use-safety.ts';
 import { useUndo } from '#runtime/use-undo.ts';
@@ -6,8 +6,9 @@ import { Button, IconButton } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useShortcut } from '#ui/use-shortcut.ts';
 import { useText } from '#ui/use-text.ts';
-import { Palette } from './palette.tsx';
 import { useUndoLatest } from './undo-toasts.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 const DAY = 86_400_000;
 
@@ -32,7 +33,11 @@ export function Tools() {
         {frame.undo}
       </Button>
       <IconButton icon="scheme" label={frame.switchScheme} onClick={() => setScheme(dark ? 'light' : 'dark')} />
-      {searching && <Palette onClose={() => setSearching(false)} />}
+      {searching && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

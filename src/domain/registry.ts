@@ -1,13 +1,10 @@
-/** The list of record kinds and clusters. Tables, merge, totals, exchange and history read this and nothing else. */
-import type { Cluster, RecordKind } from './contracts.ts';
+/** The list of record kinds: tables, merge, exchange and history follow from it. What adds to totals: `clusters.ts`. */
+import type { RecordKind } from './contracts.ts';
 import { courseRecord } from './courses/course.record.ts';
-import { fundingCluster } from './funding/funding.facts.ts';
 import { fundingRecord } from './funding/funding.record.ts';
 import { learnerAliasRecord, learnerRecord } from './learners/learner.record.ts';
-import { organizationCluster } from './organizations/organization.facts.ts';
 import { awardRecord, organizationBaseRecord, organizationRecord } from './organizations/organization.record.ts';
 import { populationRecord } from './population/population.record.ts';
-import { declaredPersonsCluster, sessionCluster } from './sessions/session.facts.ts';
 import { declaredPersonsRecord, sessionRecord } from './sessions/session.record.ts';
 import { settingsRecord } from './settings/settings.record.ts';
 import { closedYearRecord, targetRecord } from './targets/target.record.ts';
@@ -31,13 +28,6 @@ export const recordKinds = [
   targetRecord,
   closedYearRecord,
 ] as unknown as readonly RecordKind<unknown>[];
-
-export const clusters: readonly Cluster[] = [
-  sessionCluster,
-  declaredPersonsCluster,
-  organizationCluster,
-  fundingCluster,
-];
 
 export function kindNamed(kind: string): RecordKind<unknown> | undefined {
   return recordKinds.find((known) => known.kind === kind);

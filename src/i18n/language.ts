@@ -1,4 +1,4 @@
-import type { Messages } from './messages/en.ts';
+import type { FirstMessages, Messages, MoreMessages } from './messages/en.ts';
 
 export type { Messages } from './messages/en.ts';
 
@@ -8,9 +8,13 @@ export type Language = (typeof languages)[number];
 /** Each language's name in that language, so that it can be found by people who read no other. */
 export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
-const loaders: Readonly<Record<Language, () => Promise<{ messages: Messages }>>> = {
+const firstLoaders: Readonly<Record<Language, () => Promise<{ messages: FirstMessages }>>> = {
   'zh-CN': () => import('./messages/zh-cn.ts'),
   en: () => import('./messages/en.ts'),
+};
+const moreLoaders: Readonly<Record<Language, () => Promise<{ moreMessages: MoreMessages }>>> = {
+  'zh-CN': () => import('./messages/zh-cn-more.ts'),
+  en: () => import('./messages/en-more.ts'),
 };
 
 let current: { language: Language; messages: Messages } | undefined;
@@ -31,11 +35,28 @@ export function matchLanguage(preferred: readonly string[]): Language {
   return 'zh-CN';
 }
 
-/** Loads a language and makes it the current one; of two calls in flight the later wins. */
-export async function loadLanguage(language: Language): Promise<void> {
+/**
+ * Loads a language and makes it the current one; of two calls in flight the later wins. `first`: only the words of the
+ * frame and the Overview; `loadMoreWords` must have ended before any other place is drawn.
+ */
+export async function loadLanguage(language: Language, first = false): Promise<void> {
   wanted = language;
-  const { messages } = await loaders[language]();
+  const [{ messages }, more] = await Promise.all([
+    firstLoaders[language](),
+    first ? undefined : moreLoaders[language](),
+  ]);
   if (wanted !== language || current?.language === language) return;
+  become(language, { ...messages, ...more?.moreMessages } as Messages);
+}
+
+/** The words that `loadLanguage` left for later. */
+export async function loadMoreWords(): Promise<void> {
+  const { language, messages } = loaded();
+  const { moreMessages } = await moreLoaders[language]();
+  if (current?.messages === messages) become(language, { ...messages, ...moreMessages });
+}
+
+function become(language: Language, messages: Messages): void {
   current = { language, messages };
   for (const listener of listeners) listener();
 }

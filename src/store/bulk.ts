@@ -3,7 +3,6 @@
  * refused; either way in large transactions, with progress, and taken back as a whole when it is cancelled.
  */
 
-import { bulkSources } from '#domain/bulk-sources.ts';
 import type { Change } from '#domain/contracts.ts';
 import type { Incoming } from './gate/incoming.ts';
 import type { Store } from './store.ts';
@@ -105,6 +104,7 @@ async function applySource(
   report: Report,
   signal: AbortSignal,
 ): Promise<BulkResult> {
+  const { bulkSources } = await import('#domain/bulk-sources.ts');
   const make = bulkSources[source];
   if (make === undefined) throw new Error(`bulk: no source is called ${source}`);
   const { total, portions } = make(parameters, store.context());

@@ -74,13 +74,16 @@ export interface JournalRow {
   body: Uint8Array;
 }
 
-/** A record whose changes since a moment have not been handed over. */
+/** A record whose changes since a moment have not been handed over; of bulk work all records of a kind and unit. */
 export interface OutboxRow {
   kind: string;
+  /** Id of the record; of bulk work `*<seq of the commit>/<unit>`. */
   id: string;
   unit: string;
   lane: string;
   since: number;
+  /** Of bulk work: 16 bytes per record. A record may be noted more than once; the earliest moment counts. */
+  ids?: Uint8Array;
 }
 
 export interface MetaRow {

@@ -1,17 +1,13 @@
 /** Reading, for views and for commands inside their transaction. Few large requests: the number of records is the cost. */
 
 import type { Collection } from 'dexie';
-import { entryCounts, unpackPage } from '#domain/attendance/ledger.ts';
-import { FIRST_GROUP, RESIDENTS } from '#domain/attendance/segments.ts';
-import type { Attendance, IndexRange, IndexValue, Reader, RecordKind, Stored } from '#domain/contracts.ts';
+import type { IndexRange, IndexValue, Reader, RecordKind, Stored } from '#domain/contracts.ts';
 import type { RecordState } from '#kernel/register.ts';
 import type { Database, SessionRow } from './database.ts';
-import { homeNow, LearnerPages, PAGE_SIZE, pageIds, readPage } from './gate/learners.ts';
-import { ledgerKey } from './gate/ledgers.ts';
-import { sessionState } from './gate/sessions.ts';
-import { unitYearKey } from './gate/tallies.ts';
 import { UnitNumbers } from './gate/units.ts';
-import type { Seal } from './sealing.ts';
+import { unitYearKey } from './keys.ts';
+import type { Private } from './private.ts';
+import { sessionState } from './session-state.ts';
 import { toStored } from './stored.ts';
 
 type Present<T> = Stored<T>[];
@@ -24,27 +20,6 @@ function standing<T>(states: Iterable<RecordState | undefined | null>): Present<
 
 function plain(kind: RecordKind<unknown>, row: RecordState | undefined): RecordState | undefined {
   return row !== undefined && kind.storage === 'sessions' ? sessionState(row as SessionRow) : row;
-}
-
-/** Learners of all pages, or of those pages where somebody of the units lives. */
-async function learners(database: Database, seal: Seal, homes?: readonly string[]): Promise<RecordState[]> {
-  if (homes === undefined) return states(await database.learnerPages.toArray(), seal);
-  const units = await UnitNumbers.load(database);
-  const numbers = homes.map((code) => units.known(code)).filter((number) => number !== undefined);
-  const rows = await database.learnerPages.where('homes').anyOf(numbers).distinct().toArray();
-  const wanted = new Set(homes);
-  return states(rows, seal).filter((state) => wanted.has(homeNow(state)));
-}
-
-function states(rows: Parameters<typeof readPage>[0][], seal: Seal): RecordState[] {
-  return rows.flatMap((row) => readPage(row, seal).states.filter((state) => state !== null));
-}
-
-async function learnersById(database: Database, seal: Seal, ids: readonly string[]): Promise<RecordState[]> {
-  const pages = new LearnerPages(database, seal);
-  const numbers = await pages.numbersOf(ids);
-  await pages.prepareStates(numbers.values());
-  return [...numbers.values()].map((number) => pages.stateOf(number)).filter((state) => state !== null);
 }
 
 function ranged(database: Database, kind: string, index: string, range: IndexRange): Collection<RecordState, string> {
@@ -64,32 +39,38 @@ function ranged(database: Database, kind: string, index: string, range: IndexRan
   return range.limit === undefined ? skipped : skipped.limit(range.limit);
 }
 
-export function makeReader(database: Database, seal: Seal): Reader {
+/** `load` gives what is needed for sealed pages, at once where it is loaded already: inside a transaction it must be. */
+export function makeReader(database: Database, load: () => Private | Promise<Private>): Reader {
+  // A promise of the zone: after one of the outside, a live query would no longer notice what it reads.
+  const closed = async () => {
+    const loaded = load();
+    return loaded instanceof Promise ? Promise.resolve(loaded) : loaded;
+  };
   const reader: Reader = {
     async get<T>(kind: RecordKind<T>, id: string) {
       const state = await reader.state(kind as RecordKind<unknown>, id);
       return state === undefined ? undefined : toStored<T>(state);
     },
     async getMany<T>(kind: RecordKind<T>, ids: readonly string[]) {
-      if (kind.storage === 'learners') return standing<T>(await learnersById(database, seal, ids));
+      if (kind.storage === 'learners') return standing<T>(await (await closed()).learnersById(ids));
       const rows = await database.rows(kind.kind).bulkGet([...ids]);
       return standing<T>(rows.map((row) => plain(kind as RecordKind<unknown>, row)));
     },
     async deletedOf(kind, ids) {
       const states =
         kind.storage === 'learners'
-          ? await learnersById(database, seal, ids)
+          ? await (await closed()).learnersById(ids)
           : await database.rows(kind.kind).bulkGet([...ids]);
       return states.flatMap((state) => (state?.f.deleted === true ? [state.id] : []));
     },
     async all<T>(kind: RecordKind<T>) {
-      if (kind.storage === 'learners') return standing<T>(await learners(database, seal));
+      if (kind.storage === 'learners') return standing<T>(await (await closed()).learners());
       return standing<T>(
         (await database.rows(kind.kind).toArray()).map((row) => plain(kind as RecordKind<unknown>, row)),
       );
     },
     async where<T>(kind: RecordKind<T>, index: string, values: readonly IndexValue[]) {
-      if (kind.storage === 'learners') return standing<T>(await learners(database, seal, values as readonly string[]));
+      if (kind.storage === 'learners') return standing<T>(await (await closed()).learners(values as readonly string[]));
       const rows = await database
         .rows(kind.kind)
         .where(index)
@@ -102,25 +83,17 @@ export function makeReader(database: Database, seal: Seal): Reader {
       return standing<T>(rows.map((row) => plain(kind as RecordKind<unknown>, row)));
     },
     async state(kind, id) {
-      if (kind.storage === 'learners') return (await learnersById(database, seal, [id]))[0];
+      if (kind.storage === 'learners') return (await (await closed()).learnersById([id]))[0];
       return plain(kind, await database.rows(kind.kind).get(id));
     },
     async attendance(session) {
-      const row = await database.session.get(session);
-      if (row === undefined) return [];
-      const numbers = Array.from(row.a, (packed) => packed >>> 4);
-      const pages = new LearnerPages(database, seal);
-      await pages.preparePersons(numbers);
-      return Array.from(
-        row.a,
-        (packed): Attendance => ({ learner: pages.idOf(packed >>> 4), present: (packed & 15) !== 0 }),
-      );
+      return (await closed()).attendance(session);
     },
     async sessionsOf(learner, year) {
-      return sessionsOf(database, seal, learner, year);
+      return (await closed()).sessionsOf(learner, year);
     },
     async personsOf(unit, year, family, group) {
-      return personsOf(database, unit, year, family, group);
+      return (await closed()).personsOf(unit, year, family, group);
     },
     async totals(units, years) {
       const { keys, of } = await keysOf(database, units, years);
@@ -153,85 +126,4 @@ async function keysOf(database: Database, units: readonly string[], years: reado
     }
   }
   return { keys, of: (index: number) => asked[index] as { unit: string; year: number } };
-}
-
-async function sessionsOf(database: Database, seal: Seal, learner: string, year: number): Promise<string[]> {
-  const pages = new LearnerPages(database, seal);
-  const number = (await pages.numbersOf([learner])).get(learner);
-  if (number === undefined) return [];
-  await pages.preparePersons([number]);
-  const person = pages.personOf(number);
-  const row = await database.ledger.get(ledgerKey(year, Math.floor(person / PAGE_SIZE)));
-  const entries = unpackPage(row?.persons).get(person % PAGE_SIZE)?.entries ?? [];
-  const units = await UnitNumbers.load(database);
-  const where = new Set(entries.map((entry) => `${entry >>> 16}/${(entry >>> 12) & 15}`));
-  const found: { id: string; date: string }[] = [];
-  for (const place of where) {
-    const [unit, month] = place.split('/').map(Number) as [number, number];
-    const prefix = `${year}-${String(month).padStart(2, '0')}`;
-    const code = units.code(unit) as string;
-    const rows = await database.session
-      .where('[unit+f.date]')
-      .between([code, `${prefix}-01`], [code, `${prefix}-31`], true, true)
-      .toArray();
-    const present = rows.map((session) => Array.from(session.a).filter((packed) => (packed & 15) !== 0));
-    await pages.preparePersons(present.flat().map((packed) => packed >>> 4));
-    rows.forEach((session, index) => {
-      if (session.f.deleted === true) return;
-      if (present[index]?.some((packed) => pages.personOf(packed >>> 4) === person)) {
-        found.push({ id: session.id, date: String(session.f.date) });
-      }
-    });
-  }
-  return found.sort((one, other) => (one.date < other.date ? 1 : -1)).map(({ id }) => id);
-}
-
-async function personsOf(
-  database: Database,
-  unit: string,
-  year: number,
-  family: 'home' | 'place',
-  group?: string,
-): Promise<string[]> {
-  const units = await UnitNumbers.load(database);
-  const number = units.known(unit);
-  if (number === undefined) return [];
-  const stands = units.pathOf(number)[0] as number;
-  const order = ((await database.meta.get('groups'))?.value as string[] | undefined) ?? [];
-  // A group without a number is one that nobody was ever counted in.
-  if (group !== undefined && !order.includes(group)) return [];
-  const bit = group === undefined ? RESIDENTS : FIRST_GROUP + order.indexOf(group);
-  const root = units.root();
-  const persons: number[] = [];
-  const under = new Map<number, boolean>();
-  const isUnder = (place: number): boolean => {
-    let known = under.get(place);
-    if (known === undefined) {
-      known = place === 0xffff_ffff ? root === stands : units.pathOf(place).includes(stands);
-      under.set(place, known);
-    }
-    return known;
-  };
-  const rows = await database.ledger
-    .where('key')
-    .between(ledgerKey(year, 0), ledgerKey(year + 1, 0), true, false)
-    .toArray();
-  for (const row of rows) {
-    const page = row.key - ledgerKey(year, 0);
-    for (const [slot, person] of unpackPage(row.persons)) {
-      const counting = person.entries.filter(entryCounts);
-      const here =
-        family === 'home'
-          ? isUnder(person.home) && counting.length > 0
-          : counting.some((entry) => isUnder(entry >>> 16));
-      const mask = family === 'home' ? person.homeMask : person.placeMask;
-      const asked = family === 'place' && group === undefined ? true : ((mask >>> bit) & 1) === 1;
-      if (here && asked) persons.push(page * PAGE_SIZE + slot);
-    }
-  }
-  const pages = await database.learnerPages.bulkGet([
-    ...new Set(persons.map((person) => Math.floor(person / PAGE_SIZE))),
-  ]);
-  const ids = new Map(pages.map((page) => [page?.page, page === undefined ? [] : pageIds(page)]));
-  return persons.map((person) => ids.get(Math.floor(person / PAGE_SIZE))?.[person % PAGE_SIZE] as string);
 }

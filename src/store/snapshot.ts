@@ -3,8 +3,9 @@ import { recordKinds } from '#domain/registry.ts';
 import type { Database, SessionRow } from './database.ts';
 import type { Incoming, IncomingRoster } from './gate/incoming.ts';
 import { LearnerPages, readPage } from './gate/learners.ts';
-import { markStamp, readRoster, sessionState } from './gate/sessions.ts';
+import { markStamp, readRoster } from './gate/sessions.ts';
 import type { Seal } from './sealing.ts';
+import { sessionState } from './session-state.ts';
 
 export async function* snapshot(database: Database, seal: Seal, portion: number): AsyncGenerator<Incoming[]> {
   for (const { kind, storage } of recordKinds) {

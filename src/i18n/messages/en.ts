@@ -1,36 +1,25 @@
-import { bringIn } from './en/bring-in.ts';
-import { courses } from './en/courses.ts';
-import { exchange } from './en/exchange.ts';
 import { frame } from './en/frame.ts';
 import { funding } from './en/funding.ts';
-import { learners } from './en/learners.ts';
 import { lists } from './en/lists.ts';
 import { organizations } from './en/organizations.ts';
 import { overview } from './en/overview.ts';
-import { sessions } from './en/sessions.ts';
-import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { terms } from './en/terms.ts';
-import { units } from './en/units.ts';
+import type { moreMessages } from './en-more.ts';
 
-/** All English messages, one line per capability. The shape here is the shape of every language. */
+/** English words of the frame and the Overview, one line per capability. The others come with `en-more.ts`, after the first page. */
 export const messages = {
-  bringIn,
-  sessions,
-  learners,
-  courses,
-  exchange,
-  settings,
   frame,
   funding,
-  lists,
   organizations,
+  lists,
   overview,
   shell,
   start,
   terms,
-  units,
 };
 
-export type Messages = typeof messages;
+export type FirstMessages = typeof messages;
+export type MoreMessages = typeof moreMessages;
+export type Messages = FirstMessages & MoreMessages;

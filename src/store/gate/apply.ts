@@ -6,6 +6,7 @@ import { recordKinds } from '#domain/registry.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import type { Unit, UnitAlias } from '#domain/units/unit.record.ts';
 import { mergeRecords, sameValue } from '#kernel/register.ts';
+import { unitYearKey } from '#store/keys.ts';
 import { toStored } from '#store/stored.ts';
 import { realias } from './aliases.ts';
 import { type Turn, type Turns, tallyFacts } from './facts.ts';
@@ -13,7 +14,6 @@ import { type Before, beforeOf, type Incoming } from './incoming.ts';
 import { homeNow } from './learners.ts';
 import { rebuildFromLedger, rebuildFromSessions } from './rebuild.ts';
 import { takeSessions } from './take-sessions.ts';
-import { unitYearKey } from './tallies.ts';
 import { loadRows, rowOf, type Work } from './work.ts';
 
 export async function apply(work: Work, incoming: readonly Incoming[]): Promise<Before[]> {
@@ -41,8 +41,8 @@ export async function apply(work: Work, incoming: readonly Incoming[]): Promise<
   await tallyFacts(work, turns);
   for (const kind of turns.keys()) if (kind !== 'session') await putRows(work, kind, turns);
   if (sessionTurns !== undefined) {
-    if (sessionTurns.rows.length > 0) await work.database.session.bulkPut(sessionTurns.rows);
-    await work.ledgers.attend(sessionTurns.attended);
+    const { rows, attended } = sessionTurns;
+    await Promise.all([rows.length > 0 && work.database.session.bulkPut(rows), work.ledgers.attend(attended)]);
   }
   if (turns.get('learnerAlias')?.size) await realias(work, turns.get('learnerAlias') as Map<string, Turn>);
   if (countingChanged(turns)) await rebuildFromSessions(work);

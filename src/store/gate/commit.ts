@@ -1,18 +1,21 @@
 /** A commit: changes by this device get one stamp, go through `apply`, and leave one row in the journal. */
 import type { Change, Ticks } from '#domain/contracts.ts';
 import { kindNamed } from '#domain/registry.ts';
+import { idToBytes } from '#kernel/identifier.ts';
 import { highestStamp, type RecordState, sameValue, writeOver } from '#kernel/register.ts';
 import { isFarAhead, type Moment, makeStamp, nextMoment, type Stamp, stampMoment } from '#kernel/stamp.ts';
 import type { Database, JournalRow, OutboxRow } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
+import { sessionState } from '#store/session-state.ts';
 import { apply } from './apply.ts';
 import type { Before, Incoming } from './incoming.ts';
-import { readRoster, sessionState } from './sessions.ts';
+import { readRoster } from './sessions.ts';
 import { beginWork, endWork, loadRows, rowOf, sessionRowOf, type Work } from './work.ts';
 
 const CLOCK_KEY = 'clock';
 /** Above this many records a commit is bulk work, and its journal row names none of them. */
 const NAMED_IN_JOURNAL = 200;
+const UUID_LENGTH = 36;
 
 export interface Clock {
   last: Moment;
@@ -52,8 +55,7 @@ export async function commitChanges(
   changes: readonly Change[],
 ): Promise<Committed> {
   const work = await beginWork(database, seal);
-  const states = await currentStates(work, changes);
-  const clock = await readClock(database);
+  const [states, clock] = await Promise.all([currentStates(work, changes), readClock(database)]);
   const joined = joinChanges(changes);
   const moment = nextMoment(clock.last, author.now, seenMoment(joined, states));
   const stamp = makeStamp(moment, author.device);
@@ -65,9 +67,11 @@ export async function commitChanges(
   // Only what another clock brought is not followed: after an own clock was set back, time goes on from where it was.
   const pulled = isFarAhead(moment, author.now) && moment > clock.last + 1;
   const last = pulled ? clock.last : moment;
-  await database.meta.put({ key: CLOCK_KEY, value: { last, seq } satisfies Clock });
-  await database.journal.add(journalRow(seal, author, entry, seq, stamp, before));
-  await noteOutbox(database, before, moment);
+  await Promise.all([
+    database.meta.put({ key: CLOCK_KEY, value: { last, seq } satisfies Clock }),
+    database.journal.add(journalRow(seal, author, entry, seq, stamp, before)),
+    noteOutbox(database, before, moment, seq),
+  ]);
   return { seq, changed: before.length, command: entry.command };
 }
 
@@ -86,14 +90,46 @@ function journalRow(seal: Seal, author: Author, entry: Entry, seq: number, stamp
   return row;
 }
 
-async function noteOutbox(database: Database, before: readonly Before[], moment: Moment): Promise<void> {
-  const known = await database.outbox.bulkGet(before.map(({ kind, id }): [string, string] => [kind, id]));
-  const rows: OutboxRow[] = [];
-  before.forEach(({ kind, id, unit }, index) => {
-    if (known[index] === undefined)
-      rows.push({ kind, id, unit, lane: kindNamed(kind)?.lane ?? 'record', since: moment });
+const laneOf = (kind: string): string => kindNamed(kind)?.lane ?? 'record';
+
+async function noteOutbox(database: Database, before: readonly Before[], moment: Moment, seq: number): Promise<void> {
+  const { single, packed } = before.length > NAMED_IN_JOURNAL ? gathered(before) : { single: before, packed: [] };
+  // A record that was just made cannot have been noted before.
+  const older = single.filter((entry) => !entry.created);
+  const known = await database.outbox.bulkGet(older.map(({ kind, id }): [string, string] => [kind, id]));
+  const noted = new Set(older.filter((_, index) => known[index] !== undefined));
+  const rows: OutboxRow[] = single
+    .filter((entry) => !noted.has(entry))
+    .map(({ kind, id, unit }) => ({ kind, id, unit, lane: laneOf(kind), since: moment }));
+  packed.forEach(({ kind, unit, ids }) => {
+    rows.push({ kind, id: `*${seq}/${unit}`, unit, lane: laneOf(kind), since: moment, ids });
   });
   if (rows.length > 0) await database.outbox.bulkPut(rows);
+}
+
+/** Bulk work notes the records of one kind and unit in one row. */
+function gathered(before: readonly Before[]) {
+  const groups = new Map<string, { kind: string; unit: string; of: Before[] }>();
+  for (const entry of before) {
+    const key = `${entry.kind}/${entry.unit}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { kind: entry.kind, unit: entry.unit, of: [entry] });
+    else group.of.push(entry);
+  }
+  const single: Before[] = [];
+  const packed: { kind: string; unit: string; ids: Uint8Array }[] = [];
+  for (const { kind, unit, of } of groups.values()) {
+    if (of.length === 1 || of.some(({ id }) => id.length !== UUID_LENGTH)) {
+      single.push(...of);
+      continue;
+    }
+    const ids = new Uint8Array(of.length * 16);
+    of.forEach(({ id }, index) => {
+      ids.set(idToBytes(id), index * 16);
+    });
+    packed.push({ kind, unit, ids });
+  }
+  return { single, packed };
 }
 
 /** Several changes of one record in one commit are one write. */

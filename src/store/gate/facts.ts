@@ -1,6 +1,7 @@
 /** Totals of clusters: what they gave before a change is taken away, what they give now is added. */
+
+import { clusters } from '#domain/clusters.ts';
 import type { Cluster, Stored } from '#domain/contracts.ts';
-import { clusters } from '#domain/registry.ts';
 import type { RecordState } from '#kernel/register.ts';
 import { toStored } from '#store/stored.ts';
 import type { Work } from './work.ts';

@@ -22,7 +22,7 @@ export interface Before {
   kind: string;
   id: string;
   unit: string;
-  /** The record did not exist. */
+  /** The record did not exist: undoing it deletes it, so fields and marks are left out. */
   created?: boolean;
   /** Field -> value; null where there was none. */
   fields: Record<string, unknown>;
@@ -33,11 +33,11 @@ export interface Before {
 /** What stood in the fields that a merge changed; nothing where it changed nothing. */
 export function beforeOf(kind: string, turn: Turn): Before | undefined {
   const fields: Record<string, unknown> = {};
+  // Before a record is made there is nothing to come back to: the largest journal bodies are those of imports.
+  if (turn.before === undefined) return { kind, id: turn.after.id, unit: turn.after.unit, created: true, fields };
   for (const [name, value] of Object.entries(turn.after.f)) {
-    if (!sameValue(turn.before?.f[name], value)) fields[name] = turn.before?.f[name] ?? null;
+    if (!sameValue(turn.before.f[name], value)) fields[name] = turn.before.f[name] ?? null;
   }
-  if (turn.before !== undefined && sameValue(turn.before, turn.after)) return undefined;
-  const found: Before = { kind, id: turn.after.id, unit: turn.after.unit, fields };
-  if (turn.before === undefined) found.created = true;
-  return found;
+  if (sameValue(turn.before, turn.after)) return undefined;
+  return { kind, id: turn.after.id, unit: turn.after.unit, fields };
 }

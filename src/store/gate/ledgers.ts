@@ -5,6 +5,7 @@ import { addPerson } from '#domain/attendance/sums.ts';
 import type { Learner } from '#domain/learners/learner.record.ts';
 import { valueIn } from '#kernel/valid-from.ts';
 import type { Database } from '#store/database.ts';
+import { ledgerKey } from '#store/keys.ts';
 import { toStored } from '#store/stored.ts';
 import { type LearnerPages, PAGE_SIZE } from './learners.ts';
 import type { Tallies } from './tallies.ts';
@@ -16,9 +17,22 @@ export const UNKNOWN_HOME = 0xffff_ffff;
 const GROUPS_KEY = 'groups';
 const YEARS_KEY = 'years';
 
-export function ledgerKey(year: number, page: number): number {
-  return year * 2 ** 24 + page;
+/** Which groups and years the ledger knows. */
+export interface Known {
+  groups: string[];
+  years: number[];
 }
+
+export async function readKnown(database: Database): Promise<Known> {
+  const [groups, years] = await database.meta.bulkGet([GROUPS_KEY, YEARS_KEY]);
+  return {
+    groups: (groups?.value as string[] | undefined) ?? [],
+    years: (years?.value as number[] | undefined) ?? [],
+  };
+}
+
+/** Learner numbers have 28 bits. */
+const MOST_PERSONS = 2 ** 28;
 
 /** One attendance more (times 1) or less (-1). */
 export interface Attended {
@@ -33,9 +47,9 @@ export interface Attended {
 export class Ledgers {
   private readonly pages = new Map<number, Map<number, PersonYear>>();
   private readonly changed = new Set<number>();
-  private groups: string[] = [];
+  private readonly groups: string[];
   private groupsChanged = false;
-  years: number[] = [];
+  years: number[];
   private yearsChanged = false;
 
   private readonly database: Database;
@@ -43,17 +57,13 @@ export class Ledgers {
   private readonly learners: LearnerPages;
   private readonly tallies: Tallies;
 
-  constructor(database: Database, units: UnitNumbers, learners: LearnerPages, tallies: Tallies) {
+  constructor(database: Database, units: UnitNumbers, learners: LearnerPages, tallies: Tallies, known: Known) {
     this.database = database;
     this.units = units;
     this.learners = learners;
     this.tallies = tallies;
-  }
-
-  async load(): Promise<void> {
-    const [groups, years] = await this.database.meta.bulkGet([GROUPS_KEY, YEARS_KEY]);
-    this.groups = [...((groups?.value as string[] | undefined) ?? [])];
-    this.years = [...((years?.value as number[] | undefined) ?? [])];
+    this.groups = [...known.groups];
+    this.years = [...known.years];
   }
 
   private groupNumber = (group: string): number => {
@@ -99,9 +109,9 @@ export class Ledgers {
 
   /** Carries attendances into the ledger and the sums. */
   async attend(list: readonly Attended[]): Promise<void> {
-    const byPerson = new Map<string, Attended[]>();
+    const byPerson = new Map<number, Attended[]>();
     for (const attended of list) {
-      const key = `${attended.year}/${attended.person}`;
+      const key = attended.year * MOST_PERSONS + attended.person;
       const known = byPerson.get(key);
       if (known === undefined) byPerson.set(key, [attended]);
       else known.push(attended);

@@ -71,9 +71,3 @@ export function packSession(state: RecordState, roster: Roster): SessionRow {
     devices,
   };
 }
-
-/** The record without its packed roster. */
-export function sessionState(row: SessionRow): RecordState {
-  const { a: _a, at: _at, ad: _ad, devices: _devices, ...state } = row;
-  return state;
-}

@@ -24,11 +24,6 @@ export async function stage(
   await database.staging.bulkPut(rows);
 }
 
-export async function stagedGroups(database: Database): Promise<string[]> {
-  const keys = await database.staging.toCollection().primaryKeys();
-  return [...new Set(keys.map(([job]) => job))];
-}
-
 export async function stagedChunks(database: Database, group: string): Promise<number[]> {
   const keys = await database.staging
     .where('[job+chunk]')

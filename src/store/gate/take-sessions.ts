@@ -2,10 +2,11 @@
 import { type CompleteSettings, countsForRate } from '#domain/settings/settings.rules.ts';
 import { mergeRecords, type RecordState } from '#kernel/register.ts';
 import type { SessionRow } from '#store/database.ts';
+import { sessionState } from '#store/session-state.ts';
 import type { Turn } from './facts.ts';
 import { type Before, beforeOf, type Incoming } from './incoming.ts';
 import type { Attended } from './ledgers.ts';
-import { markOf, packSession, presentIn, type Roster, readRoster, sessionState, takeMark } from './sessions.ts';
+import { markOf, packSession, presentIn, type Roster, readRoster, takeMark } from './sessions.ts';
 import { loadRows, sessionRowOf, type Work } from './work.ts';
 
 export interface TakenSessions {
@@ -59,7 +60,7 @@ export async function takeSessions(work: Work, items: readonly Incoming[], befor
       continue;
     }
     const entry = found ?? { kind: 'session', id, unit: turn.after.unit, fields: {} };
-    if (marks !== undefined) entry.marks = marks;
+    if (marks !== undefined && !entry.created) entry.marks = marks;
     before.push(entry);
     rows.push(packSession(turn.after, rosters.get(id) as Roster));
   }

@@ -2,13 +2,10 @@
 import { packCells, sumsSize } from '#domain/attendance/sums.ts';
 import type { Fact } from '#domain/contracts.ts';
 import type { Database, SumsRow, TotalsRow } from '#store/database.ts';
+import { unitYearKey } from '#store/keys.ts';
 import type { UnitNumbers } from './units.ts';
 
 const SEGMENTS = 32;
-
-export function unitYearKey(year: number, unit: number): number {
-  return year * 65_536 + unit;
-}
 
 function withoutTrailingZeros(cells: Int32Array): Int32Array {
   let length = cells.length;
@@ -68,6 +65,11 @@ export class Tallies {
 
   /** Adds what was gathered to what is kept. `fresh`: the kept rows were dropped, nothing is read. */
   async save(fresh = false): Promise<void> {
+    await Promise.all([this.saveSums(fresh), this.saveTotals(fresh)]);
+    this.discard();
+  }
+
+  private async saveSums(fresh: boolean): Promise<void> {
     const sumKeys = [...this.sums].filter(([, cells]) => cells.some((value) => value !== 0)).map(([key]) => key);
     if (sumKeys.length > 0) {
       const kept = fresh ? [] : await this.database.sums.bulkGet(sumKeys);
@@ -80,6 +82,9 @@ export class Tallies {
       });
       await this.database.sums.bulkPut(rows);
     }
+  }
+
+  private async saveTotals(fresh: boolean): Promise<void> {
     const totalKeys = [...this.totals.keys()];
     if (totalKeys.length > 0) {
       const kept = fresh ? [] : await this.database.totals.bulkGet(totalKeys);
@@ -94,6 +99,5 @@ export class Tallies {
       });
       await this.database.totals.bulkPut(rows);
     }
-    this.discard();
   }
 }

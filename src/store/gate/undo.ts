@@ -4,9 +4,10 @@ import { stampOf } from '#kernel/register.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import type { Database, JournalRow } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
+import { sessionState } from '#store/session-state.ts';
 import { type Author, type Committed, commitChanges } from './commit.ts';
 import type { Before } from './incoming.ts';
-import { markStamp, readRoster, sessionState } from './sessions.ts';
+import { markStamp, readRoster } from './sessions.ts';
 import { beginWork, loadRows, rowOf, sessionRowOf, type Work } from './work.ts';
 
 /** To be called inside a transaction over all tables. A commit of a bulk job is taken back with its whole group. */

@@ -1,7 +1,7 @@
 import {
-  Bar,
   CartesianGrid,
   ComposedChart,
+  Line,
   Tooltip,
   usePlotArea,
   useXAxisScale,
@@ -54,7 +54,6 @@ export function RateByYearChart({ summary, years, words, format, formatShort, on
         height={height}
         data={[...years]}
         title={summary}
-        barCategoryGap={0}
         margin={{ top: 22, right: 4, bottom: 4, left: 0 }}
         {...(onPick ? { onClick: ({ activeLabel }) => activeLabel !== undefined && onPick(String(activeLabel)) } : {})}
       >
@@ -62,6 +61,7 @@ export function RateByYearChart({ summary, years, words, format, formatShort, on
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
         <XAxis
           dataKey="year"
+          scale="band"
           tickFormatter={(year: string) => (short ? year.slice(-2) : year)}
           tickLine={false}
           axisLine={false}
@@ -77,17 +77,12 @@ export function RateByYearChart({ summary, years, words, format, formatShort, on
           axisLine={false}
           interval={0}
         />
-        <Bar
-          dataKey="value"
-          isAnimationActive={false}
-          shape={(bar: { x?: number; y?: number; width?: number; height?: number; payload?: YearStep }) => (
-            <YearBar bar={bar} patternId={id} />
-          )}
-        />
+        <YearBars years={years} patternId={id} />
+        <Line dataKey="value" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
         <YearMarks years={years} formatShort={formatShort} />
         <Tooltip
           isAnimationActive={false}
-          cursor={{ fill: 'var(--ink)', fillOpacity: 0.05 }}
+          cursor={{ stroke: 'var(--chart-expected)', strokeDasharray: '2 3' }}
           content={({ payload }) => {
             const step = payload?.[0]?.payload as YearStep | undefined;
             return step ? <ChartTip head={step.year} values={tipValues(step, words, format)} /> : null;
@@ -105,30 +100,41 @@ function tipValues(step: YearStep, words: Props['words'], format: (percent: numb
   return values;
 }
 
-function YearBar({
-  bar: { x = 0, y = 0, width = 0, height = 0, payload },
-  patternId,
-}: {
-  bar: { x?: number; y?: number; width?: number; height?: number; payload?: YearStep };
-  patternId: string;
-}) {
-  const state = payload?.state ?? 'closed';
-  const fill = {
+/** Bars that touch, drawn by hand: Recharts' own would be a whole kind of chart more to load. */
+function YearBars({ years, patternId }: { years: readonly YearStep[]; patternId: string }) {
+  const plot = usePlotArea();
+  const yScale = useYAxisScale();
+  if (!plot || !yScale) return null;
+  const band = plot.width / Math.max(1, years.length);
+  const bottom = plot.y + plot.height;
+  const fills = {
     closed: 'var(--chart-actual-soft)',
     current: patternFill(patternId, 'current'),
     apart: patternFill(patternId, 'apart'),
-  }[state];
-  return (
-    <g>
-      <rect x={x} y={y} width={width} height={height} fill={fill} opacity={state === 'closed' ? 0.75 : 0.6} />
-      <path
-        d={`M${x} ${y}h${width}`}
-        stroke={state === 'apart' ? 'var(--chart-expected)' : 'var(--chart-actual)'}
-        strokeWidth={3}
-        {...(state === 'apart' ? { strokeDasharray: '4 3' } : {})}
-      />
-    </g>
-  );
+  };
+  return years.map((step, index) => {
+    if (step.value === undefined) return null;
+    const x = plot.x + index * band;
+    const y = yScale(step.value) ?? bottom;
+    return (
+      <g key={step.year}>
+        <rect
+          x={x}
+          y={y}
+          width={band}
+          height={bottom - y}
+          fill={fills[step.state]}
+          opacity={step.state === 'closed' ? 0.75 : 0.6}
+        />
+        <path
+          d={`M${x} ${y}h${band}`}
+          stroke={step.state === 'apart' ? 'var(--chart-expected)' : 'var(--chart-actual)'}
+          strokeWidth={3}
+          {...(step.state === 'apart' ? { strokeDasharray: '4 3' } : {})}
+        />
+      </g>
+    );
+  });
 }
 
 function YearMarks({ years, formatShort }: Pick<Props, 'years' | 'formatShort'>) {

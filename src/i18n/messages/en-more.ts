@@ -1,0 +1,18 @@
+import { bringIn } from './en/bring-in.ts';
+import { courses } from './en/courses.ts';
+import { exchange } from './en/exchange.ts';
+import { learners } from './en/learners.ts';
+import { sessions } from './en/sessions.ts';
+import { settings } from './en/settings.ts';
+import { units } from './en/units.ts';
+
+/** English words of all other places, one line per capability. The shape here is the shape of every language. */
+export const moreMessages = {
+  bringIn,
+  courses,
+  exchange,
+  learners,
+  sessions,
+  settings,
+  units,
+};

@@ -1,0 +1,19 @@
+import type { MoreMessages } from './en.ts';
+import { bringIn } from './zh-cn/bring-in.ts';
+import { courses } from './zh-cn/courses.ts';
+import { exchange } from './zh-cn/exchange.ts';
+import { learners } from './zh-cn/learners.ts';
+import { sessions } from './zh-cn/sessions.ts';
+import { settings } from './zh-cn/settings.ts';
+import { units } from './zh-cn/units.ts';
+
+/** Chinese words of all other places, one line per capability. */
+export const moreMessages: MoreMessages = {
+  bringIn,
+  courses,
+  exchange,
+  learners,
+  sessions,
+  settings,
+  units,
+};

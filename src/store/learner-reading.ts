@@ -1,0 +1,124 @@
+/** Reading what concerns single learners: opens sealed pages. Apart from the reader, since charts need none of it. */
+import { entryCounts, unpackPage } from '#domain/attendance/ledger.ts';
+import { FIRST_GROUP, RESIDENTS } from '#domain/attendance/segments.ts';
+import type { Attendance } from '#domain/contracts.ts';
+import type { RecordState } from '#kernel/register.ts';
+import type { Database } from './database.ts';
+import { homeNow, LearnerPages, PAGE_SIZE, pageIds, readPage } from './gate/learners.ts';
+import { UnitNumbers } from './gate/units.ts';
+import { ledgerKey } from './keys.ts';
+import type { Seal } from './sealing.ts';
+
+function states(rows: Parameters<typeof readPage>[0][], seal: Seal): RecordState[] {
+  return rows.flatMap((row) => readPage(row, seal).states.filter((state) => state !== null));
+}
+
+/** Learners of all pages, or of those pages where somebody of the units lives. */
+export async function learners(database: Database, seal: Seal, homes?: readonly string[]): Promise<RecordState[]> {
+  if (homes === undefined) return states(await database.learnerPages.toArray(), seal);
+  const units = await UnitNumbers.load(database);
+  const numbers = homes.map((code) => units.known(code)).filter((number) => number !== undefined);
+  const rows = await database.learnerPages.where('homes').anyOf(numbers).distinct().toArray();
+  const wanted = new Set(homes);
+  return states(rows, seal).filter((state) => wanted.has(homeNow(state)));
+}
+
+export async function learnersById(database: Database, seal: Seal, ids: readonly string[]): Promise<RecordState[]> {
+  const pages = new LearnerPages(database, seal);
+  const numbers = await pages.numbersOf(ids);
+  await pages.prepareStates(numbers.values());
+  return [...numbers.values()].map((number) => pages.stateOf(number)).filter((state) => state !== null);
+}
+
+export async function attendance(database: Database, seal: Seal, session: string): Promise<Attendance[]> {
+  const row = await database.session.get(session);
+  if (row === undefined) return [];
+  const numbers = Array.from(row.a, (packed) => packed >>> 4);
+  const pages = new LearnerPages(database, seal);
+  await pages.preparePersons(numbers);
+  return Array.from(
+    row.a,
+    (packed): Attendance => ({ learner: pages.idOf(packed >>> 4), present: (packed & 15) !== 0 }),
+  );
+}
+
+export async function sessionsOf(database: Database, seal: Seal, learner: string, year: number): Promise<string[]> {
+  const pages = new LearnerPages(database, seal);
+  const number = (await pages.numbersOf([learner])).get(learner);
+  if (number === undefined) return [];
+  await pages.preparePersons([number]);
+  const person = pages.personOf(number);
+  const row = await database.ledger.get(ledgerKey(year, Math.floor(person / PAGE_SIZE)));
+  const entries = unpackPage(row?.persons).get(person % PAGE_SIZE)?.entries ?? [];
+  const units = await UnitNumbers.load(database);
+  const where = new Set(entries.map((entry) => `${entry >>> 16}/${(entry >>> 12) & 15}`));
+  const found: { id: string; date: string }[] = [];
+  for (const place of where) {
+    const [unit, month] = place.split('/').map(Number) as [number, number];
+    const prefix = `${year}-${String(month).padStart(2, '0')}`;
+    const code = units.code(unit) as string;
+    const rows = await database.session
+      .where('[unit+f.date]')
+      .between([code, `${prefix}-01`], [code, `${prefix}-31`], true, true)
+      .toArray();
+    const present = rows.map((session) => Array.from(session.a).filter((packed) => (packed & 15) !== 0));
+    await pages.preparePersons(present.flat().map((packed) => packed >>> 4));
+    rows.forEach((session, index) => {
+      if (session.f.deleted === true) return;
+      if (present[index]?.some((packed) => pages.personOf(packed >>> 4) === person)) {
+        found.push({ id: session.id, date: String(session.f.date) });
+      }
+    });
+  }
+  return found.sort((one, other) => (one.date < other.date ? 1 : -1)).map(({ id }) => id);
+}
+
+export async function personsOf(
+  database: Database,
+  unit: string,
+  year: number,
+  family: 'home' | 'place',
+  group?: string,
+): Promise<string[]> {
+  const units = await UnitNumbers.load(database);
+  const number = units.known(unit);
+  if (number === undefined) return [];
+  const stands = units.pathOf(number)[0] as number;
+  const order = ((await database.meta.get('groups'))?.value as string[] | undefined) ?? [];
+  // A group without a number is one that nobody was ever counted in.
+  if (group !== undefined && !order.includes(group)) return [];
+  const bit = group === undefined ? RESIDENTS : FIRST_GROUP + order.indexOf(group);
+  const root = units.root();
+  const persons: number[] = [];
+  const under = new Map<number, boolean>();
+  const isUnder = (place: number): boolean => {
+    let known = under.get(place);
+    if (known === undefined) {
+      known = place === 0xffff_ffff ? root === stands : units.pathOf(place).includes(stands);
+      under.set(place, known);
+    }
+    return known;
+  };
+  const rows = await database.ledger
+    .where('key')
+    .between(ledgerKey(year, 0), ledgerKey(year + 1, 0), true, false)
+    .toArray();
+  for (const row of rows) {
+    const page = row.key - ledgerKey(year, 0);
+    for (const [slot, person] of unpackPage(row.persons)) {
+      const counting = person.entries.filter(entryCounts);
+      const here =
+        family === 'home'
+          ? isUnder(person.home) && counting.length > 0
+          : counting.some((entry) => isUnder(entry >>> 16));
+      const mask = family === 'home' ? person.homeMask : person.placeMask;
+      const asked = family === 'place' && group === undefined ? true : ((mask >>> bit) & 1) === 1;
+      if (here && asked) persons.push(page * PAGE_SIZE + slot);
+    }
+  }
+  const pages = await database.learnerPages.bulkGet([
+    ...new Set(persons.map((person) => Math.floor(person / PAGE_SIZE))),
+  ]);
+  const ids = new Map(pages.map((page) => [page?.page, page === undefined ? [] : pageIds(page)]));
+  return persons.map((person) => ids.get(Math.floor(person / PAGE_SIZE))?.[person % PAGE_SIZE] as string);
+}

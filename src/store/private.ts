@@ -1,0 +1,43 @@
+/**
+ * Everything that opens sealed pages or writes. Loaded after the first charts are drawn: they need none of it.
+ */
+
+import type { Change } from '#domain/contracts.ts';
+import type { Database } from './database.ts';
+import type { Author, Entry } from './gate/commit.ts';
+import { commitChanges } from './gate/commit.ts';
+import type { Incoming } from './gate/incoming.ts';
+import { mergeIncoming } from './gate/merge.ts';
+import { rebuild } from './gate/rebuild.ts';
+import { applyStaged, dropStaged, stage, stagedChunks } from './gate/staging.ts';
+import { undoCommit } from './gate/undo.ts';
+import { attendance, learners, learnersById, personsOf, sessionsOf } from './learner-reading.ts';
+import { makeSeal } from './sealing.ts';
+import { countRecords, snapshot } from './snapshot.ts';
+
+export type Private = ReturnType<typeof makePrivate>;
+
+/** The seal never leaves this closure. Writing functions are to be called inside a transaction over all tables. */
+export function makePrivate(database: Database, dataKey: Uint8Array, random: (count: number) => Uint8Array) {
+  const seal = makeSeal(dataKey, random);
+  return {
+    learners: (homes?: readonly string[]) => learners(database, seal, homes),
+    learnersById: (ids: readonly string[]) => learnersById(database, seal, ids),
+    attendance: (session: string) => attendance(database, seal, session),
+    sessionsOf: (learner: string, year: number) => sessionsOf(database, seal, learner, year),
+    personsOf: (unit: string, year: number, family: 'home' | 'place', group?: string) =>
+      personsOf(database, unit, year, family, group),
+    commitChanges: (author: Author, entry: Entry, changes: readonly Change[]) =>
+      commitChanges(database, seal, author, entry, changes),
+    undoCommit: (author: Author, seq: number) => undoCommit(database, seal, author, seq),
+    mergeIncoming: (now: number, incoming: readonly Incoming[]) => mergeIncoming(database, seal, now, incoming),
+    rebuild: () => rebuild(database, seal),
+    stage: (group: string, command: string, chunks: readonly Change[][]) =>
+      stage(database, seal, group, command, chunks),
+    stagedChunks: (group: string) => stagedChunks(database, group),
+    applyStaged: (author: Author, group: string, chunk: number) => applyStaged(database, seal, author, group, chunk),
+    dropStaged: (group: string) => dropStaged(database, group),
+    snapshot: (portion: number) => snapshot(database, seal, portion),
+    countRecords: () => countRecords(database),
+  };
+}
