@@ -7,10 +7,10 @@ import {
   registerNamed,
 } from '#domain/registers/register-columns.ts';
 import { yearInText } from '#domain/registers/register-titles.ts';
-import { isReadProblem, type ReadProblem, type Sheet, type Workbook } from '../spreadsheet/cell-types.ts';
-import { type FoundTable, findTable } from '../spreadsheet/find-table.ts';
-import { type ColumnMatching, knownHeadings, matchColumns } from '../spreadsheet/match-columns.ts';
-import { readPasted, readSpreadsheet } from '../spreadsheet/read-file.ts';
+import { isReadProblem, type ReadProblem, type Sheet, type Workbook } from '#exchange/spreadsheet/cell-types.ts';
+import { type FoundTable, findTable } from '#exchange/spreadsheet/find-table.ts';
+import { type ColumnMatching, knownHeadings, matchColumns } from '#exchange/spreadsheet/match-columns.ts';
+import { readPasted, readSpreadsheet } from '#exchange/spreadsheet/read-file.ts';
 
 /** Field -> column, from 0. */
 export type Mapping = Readonly<Record<string, number>>;

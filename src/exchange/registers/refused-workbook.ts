@@ -1,4 +1,4 @@
-import { type RefusedSheet, writeRefusedRows } from '../spreadsheet/refused-rows.ts';
+import { type RefusedSheet, writeRefusedRows } from '#exchange/spreadsheet/refused-rows.ts';
 import type { OpenSheet } from './open-registers.ts';
 
 /** Row of the sheet -> why it was not taken, in words. */

@@ -7,10 +7,8 @@ import {
   registerNamed,
 } from '#domain/registers/register-columns.ts';
 import type { CellValue, DateHeading, RegisterTable, TableRow } from '#domain/registers/register-table.ts';
-import { idOfHash, randomCode } from '#kernel/identifier.ts';
-import { fail, ok, type Result } from '#kernel/result.ts';
-import type { Cell } from '../spreadsheet/cell-types.ts';
-import { dateOfHeading, matchColumns, unitOfHeading } from '../spreadsheet/match-columns.ts';
+import type { Cell } from '#exchange/spreadsheet/cell-types.ts';
+import { dateOfHeading, matchColumns, unitOfHeading } from '#exchange/spreadsheet/match-columns.ts';
 import {
   parseAge,
   parseBirthYear,
@@ -19,10 +17,12 @@ import {
   parsePhone,
   parseSex,
   parseText,
-} from '../spreadsheet/parse-cell.ts';
-import { parseDate, parseWhen, type When } from '../spreadsheet/parse-date.ts';
-import { type MoneyUnit, parseDecimal, parseMoney, parseWhole } from '../spreadsheet/parse-number.ts';
-import { foldedText } from '../spreadsheet/plain-text.ts';
+} from '#exchange/spreadsheet/parse-cell.ts';
+import { parseDate, parseWhen, type When } from '#exchange/spreadsheet/parse-date.ts';
+import { type MoneyUnit, parseDecimal, parseMoney, parseWhole } from '#exchange/spreadsheet/parse-number.ts';
+import { foldedText } from '#exchange/spreadsheet/plain-text.ts';
+import { idOfHash, randomCode } from '#kernel/identifier.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
 import { type Mapping, matchFacts, type OpenSheet, yearOfSheet } from './open-registers.ts';
 
 /** A leap year, so that 29 February can be read before the year is known. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RegisterTable } from '#domain/registers/register-table.ts';
-import { issues, Memory, outcomes } from '../../domain/registers/memory.ts';
-import { expected, SAMPLE_FILES, sampleTables } from './sample-tables.ts';
+import { issues, Memory, outcomes } from '../domain/registers/memory.ts';
+import { expected, SAMPLE_FILES, sampleTables } from './registers/sample-tables.ts';
 
 const KINDS: Record<string, string> = {
   学习型企业: 'enterprise',

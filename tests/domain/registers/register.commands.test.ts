@@ -9,8 +9,8 @@ import type { RegisterTable } from '#domain/registers/register-table.ts';
 import { sessionMeasures } from '#domain/sessions/session.facts.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import type { Store } from '#store/store.ts';
+import { expected, SAMPLE_FILES, sampleTables } from '../../exchange/registers/sample-tables.ts';
 import { openTestStore } from '../../store/test-store.ts';
-import { expected, SAMPLE_FILES, sampleTables } from './sample-tables.ts';
 
 const input = (tables: RegisterTable[]) => ({
   tables,
