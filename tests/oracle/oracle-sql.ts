@@ -60,9 +60,10 @@ const valueIn = (field: string): string => `coalesce(
 export const attendanceViews = `
 create table kind_counts as
   select json_extract(k.value, '$.id') as kind, json_extract(k.value, '$.counts') as counts
-  from record, json_each(record.f, '$.sessionKinds') k where record.kind = 'settings';
+  from record, json_each(record.f, '$.sessionKinds') k where record.kind = 'settings' and ${standing};
 insert into kind_counts select * from (values ('class', 1), ('lecture', 1), ('training', 1))
-  where not exists (select 1 from record where kind = 'settings' and json_type(f, '$.sessionKinds') is not null);
+  where not exists (select 1 from record where kind = 'settings' and ${standing}
+    and json_type(f, '$.sessionKinds') is not null);
 create table session as
   select id, unit, substr(json_extract(f, '$.date'), 1, 4) + 0 as year, substr(json_extract(f, '$.date'), 6, 2) + 0 as month,
     json_extract(f, '$.sessionKind') as kind,
