@@ -101,13 +101,26 @@ function compose(id: string, unit: string, fields: Map<string, FieldState>): Rec
 
 /** Merges what two devices know of one record. Unknown fields are kept as they are. */
 export function mergeRecords(left: RecordState | undefined, right: RecordState): RecordState {
-  if (left === undefined) return compose(right.id, right.unit, fieldsOf(right));
+  if (left === undefined) return isSettled(right) ? ordered(right) : compose(right.id, right.unit, fieldsOf(right));
   const fields = fieldsOf(left);
   for (const [name, incoming] of fieldsOf(right)) {
     fields.set(name, mergeFields(fields.get(name) ?? { writes: [], replaced: [] }, incoming));
   }
   // The owner never changes; should two devices ever disagree, both must decide alike.
   return compose(left.id, left.unit < right.unit ? left.unit : right.unit, fields);
+}
+
+/** One stamp for all fields, nothing replaced, no differing edits: what imports bring by the ten thousand. */
+function isSettled({ f, h, r, s }: RecordState): boolean {
+  const stamps = Object.keys(h);
+  return r === undefined && s === undefined && stamps.length === 1 && stamps[0] === '*' && Object.keys(f).length > 0;
+}
+
+/** The same as `compose` gives for a settled record. */
+function ordered({ id, unit, f, h }: RecordState): RecordState {
+  const fields: Record<string, unknown> = {};
+  for (const name of Object.keys(f).sort()) fields[name] = f[name];
+  return { id, unit, f: fields, h: { '*': h['*'] as Stamp } };
 }
 
 function fieldsOf(state: RecordState): Map<string, FieldState> {
