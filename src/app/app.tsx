@@ -1,15 +1,17 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { HashRouter } from 'react-router-dom';
 import { makeQueryClient } from '#runtime/query-client.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { StoreContext } from '#runtime/store-context.ts';
 import type { Store } from '#store/store.ts';
 import { ToastRegion } from '#ui/toasts.tsx';
+import { rememberSample } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { SessionProvider } from './session-provider.tsx';
 import { Shell } from './shell.tsx';
-import { leaveSampleStore, openSampleStore } from './stores.ts';
+import { openOwnStore, openSampleStore } from './stores.ts';
 
 /** Everything around the pages. `first`: the store that was open last. */
 export function App({ first }: { first: Store }) {
@@ -22,7 +24,14 @@ export function App({ first }: { first: Store }) {
 
   const openSample = async (size: SampleSize, report: (done: number, total: number) => void, signal: AbortSignal) =>
     change(await openSampleStore(size, report, signal));
-  const leaveSample = async () => change(await leaveSampleStore(open.store));
+  const leaveSample = async () => {
+    const sample = open.store;
+    const own = await openOwnStore();
+    rememberSample(false);
+    // The pages must have let go of the sample before it can be deleted.
+    flushSync(() => change(own));
+    await sample.destroy();
+  };
 
   return (
     <ErrorBoundary>

@@ -76,7 +76,7 @@ function OfflineBanner() {
   const state = useSyncExternalStore(offline.subscribe, offline.getState);
   switch (state.status) {
     case 'caching':
-      return <Progress label={words.caching(state)} done={state.done} total={state.total} />;
+      return <Progress label={words.caching} done={state.done} {...(state.total > 0 ? { total: state.total } : {})} />;
     case 'failed':
       return (
         <Notice tone="warn" actions={<Button onClick={() => void offline.checkForUpdate()}>{words.retry}</Button>}>

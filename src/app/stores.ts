@@ -18,7 +18,7 @@ export async function openLastStore(): Promise<Store> {
   return openOwnStore();
 }
 
-async function openOwnStore(): Promise<Store> {
+export async function openOwnStore(): Promise<Store> {
   const store = await openStore({ name: OWN_STORE, surroundings: deviceSurroundings });
   for (const group of await store.stagedGroups()) {
     await finishStaged(store, group, () => undefined, new AbortController().signal);
@@ -32,10 +32,9 @@ export async function openSampleStore(
   report: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<Store> {
-  let store = await openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings });
+  const store = await openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings });
   if (!(await store.preference(COMPLETE))) {
-    await store.destroy();
-    store = await openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings });
+    await store.empty();
     const { bulk } = await import('#store/worker-client.ts');
     const parameters = { size, language: chosenLanguage(), today: deviceSurroundings.today(), seed: 5 };
     try {
@@ -53,10 +52,4 @@ export async function openSampleStore(
   }
   rememberSample(true);
   return store;
-}
-
-export async function leaveSampleStore(sample: Store): Promise<Store> {
-  rememberSample(false);
-  await sample.destroy();
-  return openOwnStore();
 }

@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '#i18n/language.ts';
 
 /** What a person looks at: unit and year, kept in the address by the app, and which store is open. */
 export interface Session {
@@ -18,7 +17,7 @@ export interface Session {
   openSample: (size: SampleSize, report: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>;
   /** Deletes the sample district and goes back to the own store. */
   leaveSample: () => Promise<void>;
-  setLanguage: (language: Language) => void;
+  setLanguage: (language: 'zh-CN' | 'en') => void;
   scheme: 'light' | 'dark' | 'system';
   setScheme: (scheme: 'light' | 'dark' | 'system') => void;
 }

@@ -36,10 +36,7 @@ export const shell = {
   remindNow: 'Make a safe copy',
   remindLater: 'Later',
   offline: {
-    caching: (p: { done: number; total: number }) =>
-      p.total === 0
-        ? 'Getting ready to work without a network…'
-        : `Getting ready to work without a network: ${p.done} of ${p.total}`,
+    caching: 'Getting ready to work without a network',
     ready: 'Works without a network',
     failed: 'Not all parts could be kept for working without a network.',
     retry: 'Try again',

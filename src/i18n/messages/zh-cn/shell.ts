@@ -35,7 +35,7 @@ export const shell: typeof English = {
   remindNow: '做安全副本',
   remindLater: '以后再说',
   offline: {
-    caching: (p) => (p.total === 0 ? '正在准备断网使用……' : `正在准备断网使用：${p.done} / ${p.total}`),
+    caching: '正在准备断网使用',
     ready: '断网可用',
     failed: '断网使用所需的文件没有全部存好。',
     retry: '再试一次',
