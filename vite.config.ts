@@ -27,7 +27,7 @@ const icon = (file: string, sizes: string, purpose = 'any') => ({
 export default defineConfig({
   resolve: {
     // Recharts looks scales up by name in all of d3-scale, times and colours included; ours are three of them.
-    alias: { 'victory-vendor/d3-scale': fileURLToPath(new URL('./src/ui/charts/chart-scales.ts', import.meta.url)) },
+    alias: { 'victory-vendor/d3-scale': fileURLToPath(new URL('./scripts/chart-scales.mjs', import.meta.url)) },
   },
   // Relative, so that the built folder works under any path of any static server.
   base: './',

@@ -31,7 +31,8 @@ export function useUndo(): {
       journal.stop ??= store.watchJournal(
         RECENT,
         (entries) => {
-          journal.entries = entries;
+          // The making of the sample district is no change of a person's.
+          journal.entries = entries.filter((entry) => entry.command !== 'sample');
           for (const call of journal.listeners) call();
         },
         () => undefined,

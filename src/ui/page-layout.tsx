@@ -53,7 +53,11 @@ export function PageLayout({
       </header>
       {items.length > 0 && <Navigation items={items} />}
       <div className="column">
-        {banner && <div className="banner">{banner}</div>}
+        {banner && (
+          <aside className="banner" aria-label={frame.notifications}>
+            {banner}
+          </aside>
+        )}
         <main ref={main} id="main" tabIndex={-1}>
           {children}
         </main>

@@ -27,8 +27,6 @@ const packageOwners: Record<string, readonly string[]> = {
   'react-router-dom': ['src/features/', 'src/app/'],
   react: ['src/ui/', 'src/runtime/', 'src/features/', 'src/app/'],
   'react-dom': ['src/ui/', 'src/runtime/', 'src/features/', 'src/app/'],
-  'read-excel-file': ['src/exchange/'],
-  'write-excel-file': ['src/exchange/'],
   '@e965/xlsx': ['src/exchange/'],
   docx: ['src/exchange/'],
   '@noble/ciphers': ['src/store/', 'src/exchange/'],

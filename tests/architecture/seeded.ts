@@ -78,7 +78,7 @@ export const violations: Seed[] = [
     'packages',
     reading(`import { z } from 'zod/mini'; export const x = z;`),
   ),
-  seed('a screen makes a workbook', 'packages', component(`import('write-excel-file/browser')`)),
+  seed('a screen makes a workbook', 'packages', component(`import('docx')`)),
   seed('a screen uses a cipher', 'packages', component(`import('@noble/ciphers/aes.js')`)),
   seed('a feature uses the query cache', 'packages', component(`import('@tanstack/react-query')`)),
   seed('controls know addresses', 'packages', {

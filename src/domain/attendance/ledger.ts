@@ -53,7 +53,10 @@ export function packPage(persons: ReadonlyMap<number, PersonYear>): Uint32Array 
     packed[at + 1] = person.placeMask;
     packed[at + 2] = person.homeMask;
     packed[at + 3] = person.home;
-    packed.set(person.entries.sort((one, other) => one - other), at + 4);
+    packed.set(
+      person.entries.sort((one, other) => one - other),
+      at + 4,
+    );
     at += 4 + person.entries.length;
   }
   return packed;

@@ -49,11 +49,7 @@ export function groupsInYear(learner: Partial<Learner>, year: number): string[] 
 }
 
 /** `groupNumber` gives a group's place after the fixed segments, or -1 where there is no room for it. */
-export function masksOf(
-  learner: Partial<Learner>,
-  year: number,
-  groupNumber: (group: string) => number,
-): PersonMasks {
+export function masksOf(learner: Partial<Learner>, year: number, groupNumber: (group: string) => number): PersonMasks {
   const residence: Residence = valueIn(learner.residence, year) ?? 'unknown';
   let groups = 0;
   let floating = 0;

@@ -53,7 +53,14 @@ function bitMonths(bits: number, found: (month: number, first: boolean) => void)
   }
 }
 
-function addMonths(cells: Int32Array, bits: number, segments: readonly number[], persons: number, fresh: number, sign: number): void {
+function addMonths(
+  cells: Int32Array,
+  bits: number,
+  segments: readonly number[],
+  persons: number,
+  fresh: number,
+  sign: number,
+): void {
   bitMonths(bits, (month, first) => {
     for (const segment of segments) {
       const base = cellIndex(segment, month, 0);
@@ -72,7 +79,12 @@ interface PlaceMonths {
  * Adds (sign 1) or takes away (sign -1) everything one person contributes in one year.
  * `pathOf` gives a unit and all units above it.
  */
-export function addPerson(person: PersonYear, sign: 1 | -1, pathOf: (unit: number) => readonly number[], cellsOf: CellsOf): void {
+export function addPerson(
+  person: PersonYear,
+  sign: 1 | -1,
+  pathOf: (unit: number) => readonly number[],
+  cellsOf: CellsOf,
+): void {
   if (person.entries.length === 0) return;
   const homeCounting = countingSegments(person.homeMask);
   const homeAll = allSessionSegments(person.homeMask);
