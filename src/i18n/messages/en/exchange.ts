@@ -146,7 +146,7 @@ export const exchange = {
     restoreCourse: 'Course offered again',
     retireCourse: 'Course retired',
     sample: 'Sample made',
-    setBaseline: 'Last year’s figure entered',
+    setBaseline: "Last year's figure entered",
     setOrganizationBase: 'Count of organizations entered',
     setPopulation: 'Population entered',
     setTarget: 'Target set',
@@ -167,7 +167,7 @@ export const exchange = {
     'copy.counts-differ':
       'Not all records arrived, so all were taken back. This device is as empty as before; try again.',
     'copy.figures-differ':
-      'The figures came out different from the copy’s, so all was taken back. This device is as empty as before.',
+      "The figures came out different from the copy's, so all was taken back. This device is as empty as before.",
     'copy.not-written': 'The file on the disk is not what was written. Try again, on another disk if you can.',
     'undo.later-write': 'Something newer stands on what this changed, so it was left as it is. Change it by hand.',
     'undo.already': 'This was undone already.',

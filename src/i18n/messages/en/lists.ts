@@ -32,7 +32,7 @@ export const lists = {
     health: 'Health',
     'food-safety': 'Food safety',
     law: 'Law',
-    'womens-rights': 'Women’s rights',
+    'womens-rights': "Women's rights",
     'city-life': 'Adapting to city life',
     'survival-skills': 'Survival skills',
     counselling: 'Counselling',

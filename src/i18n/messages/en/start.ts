@@ -19,7 +19,7 @@ export const start = {
     },
     plan: {
       title: 'Start a plan',
-      text: 'Your unit, its residents and last year’s figure. The target for this year follows from them.',
+      text: "Your unit, its residents and last year's figure. The target for this year follows from them.",
       button: 'Start a plan',
     },
     bring: {
@@ -43,10 +43,10 @@ export const start = {
     sourceHint: 'Such as: statistical bulletin',
     lastTitle: 'Last year',
     lastHint:
-      'The rate has to rise above last year’s. Leave it empty if there is no figure: then this year sets the base.',
+      "The rate has to rise above last year's. Leave it empty if there is no figure: then this year sets the base.",
     lastPersons: 'Persons who learned',
     lastResidents: 'Residents that it was counted against',
-    lastSource: 'Source of last year’s figure',
+    lastSource: "Source of last year's figure",
     basis: 'The figure counts',
     bases: {
       named: 'persons, each once (from rosters)',
@@ -57,7 +57,7 @@ export const start = {
     targetOf: (p: { rate: string; last: string; points: string }) =>
       `The rate must rise above ${p.rate}: ${p.last} last year and more than ${p.points} points.`,
     targetPersons: (p: { persons: string }) => `That is at least ${p.persons} persons.`,
-    targetUnknown: 'With residents and last year’s figure filled in, the target stands here.',
+    targetUnknown: "With residents and last year's figure filled in, the target stands here.",
     ownRate: 'Own higher target, percent',
     ownRateHint: 'Never below the common one',
     submit: 'Start the plan',
