@@ -1,9 +1,10 @@
 /** Reading what concerns single learners: opens sealed pages. Apart from the reader, since charts need none of it. */
-import { entryCounts, unpackPage } from '#domain/attendance/ledger.ts';
+import { entryCounts, unpackPage, visitPage } from '#domain/attendance/ledger.ts';
 import { FIRST_GROUP, RESIDENTS } from '#domain/attendance/segments.ts';
 import type { Attendance } from '#domain/contracts.ts';
+import { idFromBytes } from '#kernel/identifier.ts';
 import type { RecordState } from '#kernel/register.ts';
-import type { Database } from './database.ts';
+import type { Database, SessionRow } from './database.ts';
 import { homeNow, LearnerPages, PAGE_SIZE, pageIds, readPage } from './gate/learners.ts';
 import { UnitNumbers } from './gate/units.ts';
 import { ledgerKey } from './keys.ts';
@@ -53,14 +54,8 @@ export async function sessionsOf(database: Database, seal: Seal, learner: string
   const units = await UnitNumbers.load(database);
   const where = new Set(entries.map((entry) => `${entry >>> 16}/${(entry >>> 12) & 15}`));
   const found: { id: string; date: string }[] = [];
-  for (const place of where) {
-    const [unit, month] = place.split('/').map(Number) as [number, number];
-    const prefix = `${year}-${String(month).padStart(2, '0')}`;
-    const code = units.code(unit) as string;
-    const rows = await database.session
-      .where('[unit+f.date]')
-      .between([code, `${prefix}-01`], [code, `${prefix}-31`], true, true)
-      .toArray();
+  const months = await Promise.all([...where].map((place) => sessionsAt(database, units, year, place)));
+  for (const rows of months) {
     const present = rows.map((session) => Array.from(session.a).filter((packed) => (packed & 15) !== 0));
     await pages.preparePersons(present.flat().map((packed) => packed >>> 4));
     rows.forEach((session, index) => {
@@ -71,6 +66,17 @@ export async function sessionsOf(database: Database, seal: Seal, learner: string
     });
   }
   return found.sort((one, other) => (one.date < other.date ? 1 : -1)).map(({ id }) => id);
+}
+
+/** Sessions of a place and month, written `<number of the unit>/<month>`. */
+function sessionsAt(database: Database, units: UnitNumbers, year: number, place: string): Promise<SessionRow[]> {
+  const [unit, month] = place.split('/').map(Number) as [number, number];
+  const prefix = `${year}-${String(month).padStart(2, '0')}`;
+  const code = units.code(unit) as string;
+  return database.session
+    .where('[unit+f.date]')
+    .between([code, `${prefix}-01`], [code, `${prefix}-31`], true, true)
+    .toArray();
 }
 
 export async function personsOf(
@@ -104,21 +110,39 @@ export async function personsOf(
     .between(ledgerKey(year, 0), ledgerKey(year + 1, 0), true, false)
     .toArray();
   for (const row of rows) {
-    const page = row.key - ledgerKey(year, 0);
-    for (const [slot, person] of unpackPage(row.persons)) {
-      const counting = person.entries.filter(entryCounts);
-      const here =
+    const first = (row.key - ledgerKey(year, 0)) * PAGE_SIZE;
+    visitPage(row.persons, (slot, { placeMask, homeMask, home, entries }) => {
+      const isHere =
         family === 'home'
-          ? isUnder(person.home) && counting.length > 0
-          : counting.some((entry) => isUnder(entry >>> 16));
-      const mask = family === 'home' ? person.homeMask : person.placeMask;
-      const asked = family === 'place' && group === undefined ? true : ((mask >>> bit) & 1) === 1;
-      if (here && asked) persons.push(page * PAGE_SIZE + slot);
-    }
+          ? ((homeMask >>> bit) & 1) === 1 && isUnder(home) && entries.some(entryCounts)
+          : (group === undefined || ((placeMask >>> bit) & 1) === 1) &&
+            entries.some((entry) => entryCounts(entry) && isUnder(entry >>> 16));
+      if (isHere) persons.push(first + slot);
+    });
   }
-  const pages = await database.learnerPages.bulkGet([
-    ...new Set(persons.map((person) => Math.floor(person / PAGE_SIZE))),
-  ]);
-  const ids = new Map(pages.map((page) => [page?.page, page === undefined ? [] : pageIds(page)]));
-  return persons.map((person) => ids.get(Math.floor(person / PAGE_SIZE))?.[person % PAGE_SIZE] as string);
+  return idsOf(database, persons);
+}
+
+/** From so many pages of learners on it is cheaper to read all numbers, which are light, than the pages. */
+const MANY_PAGES = 40;
+
+async function idsOf(database: Database, persons: readonly number[]): Promise<string[]> {
+  const wanted = [...new Set(persons.map((person) => Math.floor(person / PAGE_SIZE)))];
+  const ids = new Map<number, string>();
+  if (wanted.length <= MANY_PAGES) {
+    for (const page of await database.learnerPages.bulkGet(wanted)) {
+      if (page === undefined) continue;
+      pageIds(page).forEach((id, slot) => {
+        ids.set(page.page * PAGE_SIZE + slot, id);
+      });
+    }
+    return persons.map((person) => ids.get(person) as string);
+  }
+  const asked = new Set(persons);
+  for (const { ids: bytes, numbers } of await database.learnerNumbers.toArray()) {
+    numbers.forEach((number, index) => {
+      if (asked.has(number)) ids.set(number, idFromBytes(bytes, index * 16));
+    });
+  }
+  return persons.map((person) => ids.get(person) as string);
 }

@@ -62,19 +62,29 @@ export function packPage(persons: ReadonlyMap<number, PersonYear>): Uint32Array 
   return packed;
 }
 
-export function unpackPage(packed: Uint32Array | undefined): Map<number, PersonYear> {
-  const persons = new Map<number, PersonYear>();
-  if (packed === undefined) return persons;
+/** Every person of a page as it lies; the entries are a part of the page itself. */
+export function visitPage(
+  packed: Uint32Array,
+  visit: (slot: number, person: Omit<PersonYear, 'entries'> & { entries: Uint32Array }) => void,
+): void {
   for (let at = 0; at < packed.length; ) {
     const head = packed[at] as number;
-    const count = head & 0xffff;
-    persons.set(head >>> 16, {
+    const end = at + 4 + (head & 0xffff);
+    visit(head >>> 16, {
       placeMask: packed[at + 1] as number,
       homeMask: packed[at + 2] as number,
       home: packed[at + 3] as number,
-      entries: Array.from(packed.subarray(at + 4, at + 4 + count)),
+      entries: packed.subarray(at + 4, end),
     });
-    at += 4 + count;
+    at = end;
   }
+}
+
+export function unpackPage(packed: Uint32Array | undefined): Map<number, PersonYear> {
+  const persons = new Map<number, PersonYear>();
+  if (packed === undefined) return persons;
+  visitPage(packed, (slot, person) => {
+    persons.set(slot, { ...person, entries: Array.from(person.entries) });
+  });
   return persons;
 }

@@ -4,11 +4,11 @@ import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { idFromBytes, idToBytes } from '#kernel/identifier.ts';
 import type { RecordState } from '#kernel/register.ts';
 import { valueIn } from '#kernel/valid-from.ts';
-import type { Database, LearnerPage, NumberBucket } from '#store/database.ts';
+import type { Database, LearnerPage } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
+import { LearnerNumbers } from './learner-numbers.ts';
 
 export const PAGE_SIZE = 64;
-const BUCKETS = 1024;
 const KEY = 'learnerPages';
 const LATEST = 9999;
 
@@ -32,10 +32,6 @@ export interface PageInMemory {
 interface Allocation {
   next: number;
   open: Record<number, number>;
-}
-
-function bucketOf(id: string): number {
-  return Number.parseInt(id.slice(-3), 16) % BUCKETS;
 }
 
 /** Splits a record into what counting needs and what tells who it is; stamps stay in the open half. */
@@ -85,8 +81,7 @@ export function homeNow(state: RecordState): string {
 export class LearnerPages {
   private readonly pages = new Map<number, PageInMemory>();
   private readonly rows = new Map<number, LearnerPage>();
-  private readonly buckets = new Map<number, Map<string, number>>();
-  private readonly changedBuckets = new Set<number>();
+  private readonly numbers: LearnerNumbers;
   private allocation: Allocation | undefined;
 
   private readonly database: Database;
@@ -95,33 +90,15 @@ export class LearnerPages {
   constructor(database: Database, seal: Seal) {
     this.database = database;
     this.seal = seal;
-  }
-
-  private async loadBuckets(ids: readonly string[]): Promise<void> {
-    const missing = [...new Set(ids.map(bucketOf))].filter((bucket) => !this.buckets.has(bucket));
-    if (missing.length === 0) return;
-    const whole = missing.length > 200;
-    const rows = whole
-      ? await this.database.learnerNumbers.toArray()
-      : (await this.database.learnerNumbers.bulkGet(missing)).filter((row) => row !== undefined);
-    for (const bucket of whole ? Array.from({ length: BUCKETS }, (_, index) => index) : missing) {
-      if (!this.buckets.has(bucket)) this.buckets.set(bucket, new Map());
-    }
-    for (const row of rows) {
-      const known = this.buckets.get(row.bucket) as Map<string, number>;
-      row.numbers.forEach((number, index) => {
-        const id = idFromBytes(row.ids, index * 16);
-        if (!known.has(id)) known.set(id, number);
-      });
-    }
+    this.numbers = new LearnerNumbers(database);
   }
 
   /** Numbers of the learners that have one. */
   async numbersOf(ids: readonly string[]): Promise<Map<string, number>> {
-    await this.loadBuckets(ids);
+    await this.numbers.load(ids);
     const found = new Map<string, number>();
     for (const id of ids) {
-      const number = this.buckets.get(bucketOf(id))?.get(id);
+      const number = this.numbers.of(id);
       if (number !== undefined) found.set(id, number);
     }
     return found;
@@ -148,9 +125,7 @@ export class LearnerPages {
       page.persons.push(number);
       page.states.push(null);
       page.changed = true;
-      const bucket = bucketOf(id);
-      this.buckets.get(bucket)?.set(id, number);
-      this.changedBuckets.add(bucket);
+      this.numbers.give(id, number);
     }
   }
 
@@ -228,11 +203,7 @@ export class LearnerPages {
         this.rows.delete(page.page);
       }
     }
-    if (this.changedBuckets.size > 0) {
-      await this.database.learnerNumbers.bulkPut([...this.changedBuckets].map((bucket) => this.toBucket(bucket)));
-      await this.database.meta.put({ key: KEY, value: this.allocation });
-      this.changedBuckets.clear();
-    }
+    if (await this.numbers.save()) await this.database.meta.put({ key: KEY, value: this.allocation });
   }
 
   private toRow(page: PageInMemory, unitNumber: (code: string) => number): LearnerPage {
@@ -251,15 +222,6 @@ export class LearnerPages {
       open: JSON.stringify(halves.map((half) => half?.open ?? null)),
       sealed: this.seal.seal(halves.map((half) => half?.closed ?? null)),
     };
-  }
-
-  private toBucket(bucket: number): NumberBucket {
-    const known = [...(this.buckets.get(bucket) as Map<string, number>)];
-    const ids = new Uint8Array(known.length * 16);
-    known.forEach(([id], index) => {
-      ids.set(idToBytes(id), index * 16);
-    });
-    return { bucket, ids, numbers: Uint32Array.from(known, ([, number]) => number) };
   }
 }
 
