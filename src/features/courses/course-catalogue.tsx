@@ -24,9 +24,11 @@ export function CourseCatalogue() {
   const units = new Set(rows.map(({ unitName }) => unitName));
   const themeName = (id: string) =>
     id === '' ? frame.dash : listName(lists.themes, data?.themes.find((theme) => theme.id === id) ?? id);
-  const times = (row: CourseRow): string =>
-    row.timetable.map(({ weekday, start }) => `${courses.weekdaysShort[weekday - 1] ?? ''} ${start}`).join(' · ') ||
-    words.noTimes;
+  /** Terms repeat the same weekly time: it is named once. */
+  function times({ timetable }: CourseRow): string {
+    const weekly = timetable.map(({ weekday, start }) => `${courses.weekdaysShort[weekday - 1] ?? ''} ${start}`);
+    return [...new Set(weekly)].join(' · ') || words.noTimes;
+  }
   const columns: Column<CourseRow>[] = [
     { id: 'name', head: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
     {
@@ -97,6 +99,7 @@ export function CourseCatalogue() {
           loading={data === undefined}
           error={error?.message}
           rowHeight={44}
+          initialSort={{ column: 'name', direction: 'ascending' }}
           empty={
             <EmptyState title={words.empty} actions={add}>
               {words.emptyText}

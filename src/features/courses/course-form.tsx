@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { addCourse, changeCourse, retireCourse } from '#domain/courses/course.commands.ts';
 import { COURSE_STATES, type Course, MODES } from '#domain/courses/course.record.ts';
@@ -48,6 +48,9 @@ export function CourseForm({ unit, lists, known }: { unit: string; lists: Course
   const [roster, setRoster] = useState<readonly Person[]>(known?.roster ?? []);
   const [retiring, setRetiring] = useState(false);
   const refusal = command.refusal ?? retire.refusal;
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
   const errorOf = (field: string) => (refusal?.field === field ? refusalText(messages, refusal) : undefined);
   const shownAtField = ['name', 'theme', 'sessionKind'].includes(refusal?.field ?? '') || refusal?.field?.includes('.');
   const back = () => navigate(`/courses${search}`);
@@ -74,7 +77,6 @@ export function CourseForm({ unit, lists, known }: { unit: string; lists: Course
         ? await enter.run({ unit, ...input })
         : await change.run({ course: known.course.id, ...input });
     if (result.ok) back();
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
   async function stop(id: string) {

@@ -91,12 +91,10 @@ export function TimetableCard({
                   onChange={(until) => set(time.key, { until })}
                   error={errorOf(`${at}.until`)}
                 />
-              </div>
-              <div className="line">
                 <IconButton
                   icon="remove"
                   label={words.removeTime}
-                  className="push"
+                  className="row-remove"
                   onClick={() => onChange(times.filter(({ key }) => key !== time.key))}
                 />
               </div>

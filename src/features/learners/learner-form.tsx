@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { possibleDuplicates } from '#domain/learners/duplicates.rules.ts';
 import { addLearner, changeLearner } from '#domain/learners/learner.commands.ts';
@@ -70,6 +70,9 @@ export function LearnerForm({
   const duplicates =
     known === undefined ? possibleDuplicates({ ...details, home }, [...candidates.values()]).slice(0, 3) : [];
   const { refusal } = command;
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
   const errorOf = (field: string) => (refusal?.field === field ? refusalText(messages, refusal) : undefined);
   const choices = known?.groups ?? neighbours.data?.groups ?? [];
   const standing = groups.filter((group) => !choices.some((choice) => choice.id === group));
@@ -84,7 +87,6 @@ export function LearnerForm({
         ? await enter.run({ unit, ...input })
         : await change.run({ learner: person.id, ...input, correction });
     if (result.ok) onClose();
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
   return (

@@ -10,11 +10,14 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { RosterList, type RosterRow } from '#ui/roster-list.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useText } from '#ui/use-text.ts';
+import { ElsewhereList } from './elsewhere-list.tsx';
 import { NewcomerForm } from './newcomer-form.tsx';
 import type { Newcomer } from './session-draft.ts';
 
-/** More rows than this help nobody: typing narrows. */
-const MOST_SHOWN = 120;
+/** Without a roster only so many neighbours are listed at first: typing narrows. */
+const FIRST_SHOWN = 40;
+/** More rows than this help nobody. */
+const MOST_SHOWN = 300;
 
 /** Roster with a filter over it: typing narrows, Enter ticks the first, arrows and space work in the list. */
 export function RosterPicker({
@@ -49,16 +52,20 @@ export function RosterPicker({
   onGuest: (person: Person) => void;
   onNewcomer: (input: PersonInput) => void;
 }) {
-  const { sessions, lists } = useText();
+  const { sessions, lists, frame } = useText();
   const words = sessions.form;
   const box = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
+  const focused = useRef(false);
   const [text, setText] = useState('');
   const [everyone, setEveryone] = useState(false);
   const [adding, setAdding] = useState<string | undefined>();
   const loaded = roster !== undefined;
   useEffect(() => {
-    if (autoFocus && loaded) filter.current?.focus({ preventScroll: true });
+    // Once, when the form has opened: another course must not take the focus away.
+    if (!autoFocus || !loaded || focused.current) return;
+    focused.current = true;
+    filter.current?.focus({ preventScroll: true });
   }, [autoFocus, loaded]);
 
   const people = useMemo(() => {
@@ -103,10 +110,11 @@ export function RosterPicker({
   const others = rows.length - main.length;
   const folded = enrolled.size > 0 && !everyone;
   const found = typed === '' ? (folded ? main : rows) : rows.filter((row) => matchesPerson(row, typed));
-  const shown = found.slice(0, MOST_SHOWN);
+  const most = everyone || folded ? MOST_SHOWN : FIRST_SHOWN;
+  const shown = found.slice(0, most);
   const tickable = shown.filter(({ id }) => !id.startsWith('new-')).map(({ id }) => id);
   const open = tickable.filter((id) => !ticked.has(id));
-  const canTickAll = typed === '' && found.length <= MOST_SHOWN && tickable.length > 1;
+  const canTickAll = typed === '' && found.length <= most && tickable.length > 1;
 
   function back() {
     setText('');
@@ -207,9 +215,25 @@ export function RosterPicker({
         </div>
       )}
       {rows.length === 0 && typed === '' && <p className="muted">{words.noOne}</p>}
-      {typed !== '' && shown.length === 0 && <p className="muted">{words.noMatch({ name: typed })}</p>}
+      {typed !== '' && shown.length === 0 && adding === undefined && (
+        <ElsewhereList
+          text={typed}
+          year={year}
+          onChoose={(person) => {
+            onGuest(person);
+            back();
+          }}
+        />
+      )}
       {found.length > shown.length && (
-        <p className="small muted">{words.cut({ count: found.length - shown.length })}</p>
+        <div className="line">
+          <span className="small muted">{words.cut({ count: found.length - shown.length })}</span>
+          {!everyone && typed === '' && found.length <= MOST_SHOWN && (
+            <Button tone="quiet" onClick={() => setEveryone(true)}>
+              {frame.showAll({ count: found.length })}
+            </Button>
+          )}
+        </div>
       )}
       {typed === '' && enrolled.size > 0 && others > 0 && (
         <div className="line">

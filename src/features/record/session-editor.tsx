@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Person } from '#domain/learners/learner.rules.ts';
 import { deleteSession, recordSession } from '#domain/sessions/session.commands.ts';
@@ -53,7 +53,8 @@ export function SessionEditor({
   const [newcomers, setNewcomers] = useState<readonly Newcomer[]>([]);
   const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
   const [deleting, setDeleting] = useState(false);
-  const year = yearOf(isDate(draft.date) ? draft.date : today);
+  // Groups and homes are shown as of the year with which the form opened: a date half typed must not reload the roster.
+  const [year] = useState(() => yearOf(isDate(first.date) ? first.date : today));
   const course = draft.course || undefined;
   const roster = useLive(rosterChoicesView, { unit, course, session, year });
   const standing = roster.data?.ticked;
@@ -69,6 +70,9 @@ export function SessionEditor({
   }, [standing, changes, newcomers, absent]);
 
   const { refusal } = command;
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
   const errorOf = (field: string): string | undefined =>
     refusal?.field === field ? refusalText(messages, refusal) : undefined;
   const shownAtField = OWN_FIELDS.includes(refusal?.field ?? '') || refusal?.field?.startsWith('headCounts.');
@@ -94,7 +98,6 @@ export function SessionEditor({
     const here = newcomers.filter(({ key }) => !absent.has(key));
     const result = await command.run(inputOf(draft, { unit, session }, changes, here));
     if (result.ok) leave(draft.date);
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
   /** Back to the list, in the year where the session now stands. */

@@ -36,7 +36,7 @@ export const sessions = {
     workbook: 'Sessions',
   },
   form: {
-    unit: (p: { unit: string }) => `Held at ${p.unit}`,
+    unit: (p: { unit: string }) => `Held at ${p.unit}.`,
     unitNote: 'Another place? Choose it in the bar at the top.',
     unitAbove: (p: { unit: string }) =>
       `This will be recorded at ${p.unit} itself. If it was held at one of the units below, choose that one in the bar at the top first.`,
@@ -82,6 +82,7 @@ export const sessions = {
     newcomerTitle: 'A newcomer',
     duplicatesTitle: 'Perhaps one of these?',
     tickThis: 'Tick this one',
+    elsewhere: 'Known elsewhere in the district',
     others: 'Others present, without names',
     unnamed: 'People beyond the ticks',
     unnamedHint: 'Head-count of those whose names were not taken. The ticked people are not in it.',

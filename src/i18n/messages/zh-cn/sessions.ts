@@ -32,7 +32,7 @@ export const sessions: typeof English = {
     workbook: '活动记录',
   },
   form: {
-    unit: (p) => `举办单位：${p.unit}`,
+    unit: (p) => `举办单位：${p.unit}。`,
     unitNote: '在别处举办？请在页面顶部改选。',
     unitAbove: (p) => `将记在“${p.unit}”本级名下。若在下属单位举办，请先在页面顶部改选。`,
     suggested: (p) => `按课表推测：${p.course}，${p.start}。`,
@@ -76,6 +76,7 @@ export const sessions: typeof English = {
     newcomerTitle: '新学员',
     duplicatesTitle: '可能是其中一位？',
     tickThis: '勾选此人',
+    elsewhere: '本区其他单位的学员',
     others: '其他到场人员（未具名）',
     unnamed: '未具名人数',
     unnamedHint: '没有登记姓名的到场人数，不含已勾选的人员。',

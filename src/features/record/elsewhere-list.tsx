@@ -1,0 +1,44 @@
+import type { Person } from '#domain/learners/learner.rules.ts';
+import { learnerSearchView } from '#domain/learners/learner.views.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { Button } from '#ui/button.tsx';
+import { FieldGroup } from '#ui/field.tsx';
+import { useSettled } from '#ui/use-settled.ts';
+import { useText } from '#ui/use-text.ts';
+
+const MOST = 6;
+
+/** Nobody here fits: people who live elsewhere in the district and do. */
+export function ElsewhereList({
+  text,
+  year,
+  onChoose,
+}: {
+  text: string;
+  year: number;
+  onChoose: (person: Person) => void;
+}) {
+  const { sessions, frame } = useText();
+  const words = sessions.form;
+  const settled = useSettled(text);
+  const { data } = useLive(learnerSearchView, { text: settled, year, most: MOST });
+  if (data === undefined) return <p className="muted">{frame.loading}</p>;
+  if (data.length === 0) return <p className="muted">{words.noMatch({ name: text })}</p>;
+  return (
+    <FieldGroup legend={words.elsewhere}>
+      <ul className="stack tight">
+        {data.map((person) => (
+          <li key={person.id} className="line spread">
+            <span>
+              {person.name}{' '}
+              <small className="muted">
+                {[person.birthYear, person.homeName, person.telephone].filter(Boolean).join(' · ')}
+              </small>
+            </span>
+            <Button onClick={() => onChoose(person)}>{words.tickThis}</Button>
+          </li>
+        ))}
+      </ul>
+    </FieldGroup>
+  );
+}
