@@ -1,8 +1,9 @@
-import { formatFileSize, formatMoment, formatNumber } from '#i18n/format.ts';
+import { formatFileSize, formatNumber } from '#i18n/format.ts';
 import type { OpenedCopy } from '#runtime/use-safe-copy.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
+import { copyMoment } from './moment-words.ts';
 
 const LATEST_YEARS = 5;
 
@@ -17,22 +18,22 @@ export function CopyPreview({ copy }: { copy: OpenedCopy }) {
       <Notice tone="good" live title={copy.file}>
         {restore.sound}
       </Notice>
-      <dl className="facts">
-        <dt>{restore.unit}</dt>
-        <dd>
-          <b>{manifest.unitName || manifest.unit}</b>
-        </dd>
-        <dt>{restore.madeAt}</dt>
-        <dd>{formatMoment(manifest.madeAt)}</dd>
-        <dt>{restore.madeOn}</dt>
-        <dd>
-          <code>{manifest.device}</code>
-        </dd>
-        <dt>{restore.size}</dt>
-        <dd>{formatFileSize(copy.bytes.length)}</dd>
-      </dl>
       <div className="grid">
-        <div className="span-6">
+        <dl className="facts span-4">
+          <dt>{restore.unit}</dt>
+          <dd>
+            <b>{manifest.unitName || manifest.unit}</b>
+          </dd>
+          <dt>{restore.madeAt}</dt>
+          <dd>{copyMoment(manifest.madeAt)}</dd>
+          <dt>{restore.madeOn}</dt>
+          <dd>
+            <code>{manifest.device}</code>
+          </dd>
+          <dt>{restore.size}</dt>
+          <dd>{formatFileSize(copy.bytes.length)}</dd>
+        </dl>
+        <div className="span-4">
           <DataTable
             label={restore.holds}
             rows={held}
@@ -44,7 +45,7 @@ export function CopyPreview({ copy }: { copy: OpenedCopy }) {
           />
         </div>
         {years.length > 0 && (
-          <div className="span-6">
+          <div className="span-4">
             <DataTable
               label={restore.persons}
               rows={years}

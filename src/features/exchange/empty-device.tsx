@@ -25,7 +25,7 @@ export function EmptyDevice({ copies, onEmptied }: { copies: SafeCopies; onEmpti
     <>
       <Notice title={restore.notEmptyTitle}>
         <p>{restore.notEmptyText}</p>
-        <div className="line">
+        <div className="line notice-deed">
           <Button tone="danger" disabled={!copied} onClick={() => setAsking(true)}>
             {empty.button}
           </Button>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { formatFileSize, formatMoment } from '#i18n/format.ts';
+import { formatFileSize } from '#i18n/format.ts';
 import { useStorageRoom } from '#runtime/use-safe-copy.ts';
 import { useSafety } from '#runtime/use-safety.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
+import { copyMoment } from './moment-words.ts';
 
 /** What is in a copy, what is not, and whether the browser may erase it. */
 export function SafetyCard({ device }: { device: string }) {
@@ -22,7 +23,7 @@ export function SafetyCard({ device }: { device: string }) {
           {copy === undefined ? (
             <Tag tone={since > 0 ? 'warn' : 'plain'}>{status.never}</Tag>
           ) : (
-            <time>{formatMoment(copy.at)}</time>
+            <time>{copyMoment(copy.at)}</time>
           )}
         </dd>
         <dt>{status.changes}</dt>
