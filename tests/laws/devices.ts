@@ -54,9 +54,12 @@ function portions(items: readonly Incoming[], chance: Chance): Incoming[][] {
   return found;
 }
 
-/** Everybody gets everything, some of it twice. */
+/** Everybody gets what each of the others knew, some of it twice, each device in an order of its own. */
 export async function exchangeAll(devices: readonly Device[], chance: Chance): Promise<void> {
-  const [first, ...others] = devices as [Device, ...Device[]];
-  for (const other of others) await handOver(other, first, chance, true);
-  for (const other of others) await handOver(first, other, chance, true);
+  const known = await Promise.all(devices.map(({ store }) => snapshotOf(store)));
+  for (const [index, { store }] of devices.entries()) {
+    const foreign = known.flatMap((records, owner) => (owner === index ? [] : records));
+    const repeated = [...foreign, ...foreign.filter(() => chance.chance(10))];
+    for (const portion of portions(chance.shuffled(repeated), chance)) await store.merge(portion);
+  }
 }
