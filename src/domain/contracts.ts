@@ -10,11 +10,12 @@ import type { Result } from '#kernel/result.ts';
 export type Lane = 'record' | 'plan' | 'inspection';
 
 export interface RecordKind<T> {
+  /** Never there: it only carries the type of the fields. */
+  fields?: T;
   kind: string;
   /** Version of the data model in which it first appears. */
   since: number;
   lane: Lane;
-  schema: z.ZodMiniType<T>;
   /** Key paths into a stored row: `unit`, `f.<field>`, or compound as `[unit+f.date]`. */
   indexes: readonly string[];
   /** Fields about a person: sealed wherever they rest, never indexed. */
@@ -23,10 +24,9 @@ export interface RecordKind<T> {
   storage?: 'rows' | 'sessions' | 'learners';
 }
 
-export function defineRecord<S extends z.ZodMiniType>(
-  declaration: Omit<RecordKind<z.infer<S>>, 'schema'> & { schema: S },
-): RecordKind<z.infer<S>> {
-  return declaration as RecordKind<z.infer<S>>;
+/** Declares a kind of record; its fields are the type. What may stand in them is decided by the commands that write them. */
+export function defineRecord<T>(declaration: Omit<RecordKind<T>, 'fields'>): RecordKind<T> {
+  return declaration;
 }
 
 /** A record as the subject sees it: its fields, its id and the unit it belongs to. */
@@ -189,6 +189,8 @@ export interface Reader {
   range: <T>(kind: RecordKind<T>, index: string, range: IndexRange) => Promise<Stored<T>[]>;
   /** The record as it is stored, with stamps and other values of differing fields. */
   state: (kind: RecordKind<unknown>, id: string) => Promise<RecordState | undefined>;
+  /** Records on whose fields people's edits differ. */
+  differing: () => Promise<{ kind: string; id: string; unit: string }[]>;
   attendance: (session: string) => Promise<Attendance[]>;
   /** Sessions of a learner (or of everybody merged with them) in a year, newest first. */
   sessionsOf: (learner: string, year: number) => Promise<string[]>;

@@ -6,9 +6,9 @@ export async function focusInvalid(form: HTMLElement | null): Promise<boolean> {
   const focused = document.activeElement;
   if (focused instanceof HTMLElement && form?.contains(focused)) {
     focused.blur();
-    // React draws what the blur changed before the next turn.
-    await new Promise((resolve) => setTimeout(resolve));
   }
+  // React draws what the blur changed, and takes away a refusal just forgotten, before the next turn.
+  await new Promise((resolve) => setTimeout(resolve));
   const invalid = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
   if (!invalid) {
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
@@ -16,4 +16,9 @@ export async function focusInvalid(form: HTMLElement | null): Promise<boolean> {
   }
   invalid.focus();
   return true;
+}
+
+/** Puts the focus on the first field that shows what is wrong with it. */
+export function focusRefused(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { defineRecord } from '#domain/contracts.ts';
 
 /** `arranged` stands in the budget, `spent` in the ledger. */
@@ -7,27 +6,25 @@ export const FUNDING_NATURES = ['recurrent', 'capital'] as const;
 
 export const FUNDING_TRANSFERS = ['out', 'in'] as const;
 
-const schema = z.object({
-  date: z.string(),
-  state: z.enum(FUNDING_STATES),
+export interface FundingEntry {
+  date: string;
+  state: (typeof FUNDING_STATES)[number];
   /** Id of a source and of a purpose from the settings. */
-  source: z.string(),
-  purpose: z.optional(z.string()),
-  nature: z.enum(FUNDING_NATURES),
+  source: string;
+  purpose?: string;
+  nature: (typeof FUNDING_NATURES)[number];
   /** Fen. Negative for money paid back. */
-  amount: z.number().check(z.int()),
-  summary: z.string(),
-  voucher: z.optional(z.string()),
-  handledBy: z.optional(z.string()),
+  amount: number;
+  summary: string;
+  voucher?: string;
+  handledBy?: string;
   /** Money passed between tiers, `out` at the giver and `in` at the receiver, so that a sum over both has it once. */
-  transfer: z.optional(z.enum(['', ...FUNDING_TRANSFERS])),
-});
-export type FundingEntry = z.infer<typeof schema>;
+  transfer?: '' | (typeof FUNDING_TRANSFERS)[number];
+}
 
-export const fundingRecord = defineRecord({
+export const fundingRecord = defineRecord<FundingEntry>({
   kind: 'funding',
   since: 1,
   lane: 'record',
-  schema,
   indexes: ['unit', '[unit+f.date]'],
 });

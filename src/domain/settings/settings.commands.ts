@@ -5,15 +5,7 @@ import { sameValue } from '#kernel/register.ts';
 import { fail, ok } from '#kernel/result.ts';
 import { idsInUse } from './ids-in-use.ts';
 import { LONGEST_NAME, listProblem, SETTING_LISTS, type SettingList } from './setting-lists.rules.ts';
-import {
-  entry,
-  fundingSourceEntry,
-  type ListEntry,
-  SETTINGS_ID,
-  type SettingsFields,
-  sessionKindEntry,
-  settingsRecord,
-} from './settings.record.ts';
+import { type ListEntry, SETTINGS_ID, type SettingsFields, settingsRecord } from './settings.record.ts';
 import { completeSettings } from './settings.rules.ts';
 import { topUnits } from './settings-unit.rules.ts';
 
@@ -23,6 +15,10 @@ export const FLOOR_RANGE = { least: 0, most: 1_000_000 };
 export const FEW_MEMBERS_RANGE = { least: 0, most: 10_000 };
 
 const whole = z.optional(z.number().check(z.int()));
+
+const entry = z.object({ id: z.string(), name: z.optional(z.string()), hidden: z.optional(z.boolean()) });
+const sessionKindEntry = z.object({ ...entry.shape, counts: z.boolean() });
+const fundingSourceEntry = z.object({ ...entry.shape, counted: z.boolean(), government: z.boolean() });
 
 /** Changes lists, thresholds and names of the tiers. Lists are given whole; a new entry has an empty id. */
 export const changeSettings = defineCommand({

@@ -4,6 +4,7 @@ import { exchange } from './en/exchange.ts';
 import { learners } from './en/learners.ts';
 import { sessions } from './en/sessions.ts';
 import { settings } from './en/settings.ts';
+import { start } from './en/start.ts';
 import { units } from './en/units.ts';
 
 /** English words of all other places, one line per capability. The shape here is the shape of every language. */
@@ -14,5 +15,6 @@ export const moreMessages = {
   learners,
   sessions,
   settings,
+  start,
   units,
 };

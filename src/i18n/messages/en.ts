@@ -4,8 +4,6 @@ import { lists } from './en/lists.ts';
 import { organizations } from './en/organizations.ts';
 import { overview } from './en/overview.ts';
 import { shell } from './en/shell.ts';
-import { start } from './en/start.ts';
-import { terms } from './en/terms.ts';
 import type { moreMessages } from './en-more.ts';
 
 /** English words of the frame and the Overview, one line per capability. The others come with `en-more.ts`, after the first page. */
@@ -16,8 +14,6 @@ export const messages = {
   lists,
   overview,
   shell,
-  start,
-  terms,
 };
 
 export type FirstMessages = typeof messages;

@@ -5,6 +5,7 @@ import { exchange } from './zh-cn/exchange.ts';
 import { learners } from './zh-cn/learners.ts';
 import { sessions } from './zh-cn/sessions.ts';
 import { settings } from './zh-cn/settings.ts';
+import { start } from './zh-cn/start.ts';
 import { units } from './zh-cn/units.ts';
 
 /** Chinese words of all other places, one line per capability. */
@@ -15,5 +16,6 @@ export const moreMessages: MoreMessages = {
   learners,
   sessions,
   settings,
+  start,
   units,
 };

@@ -5,8 +5,6 @@ import { lists } from './zh-cn/lists.ts';
 import { organizations } from './zh-cn/organizations.ts';
 import { overview } from './zh-cn/overview.ts';
 import { shell } from './zh-cn/shell.ts';
-import { start } from './zh-cn/start.ts';
-import { terms } from './zh-cn/terms.ts';
 
 /** Chinese words of the frame and the Overview; the type makes a missing or surplus word a compile error. */
 export const messages: FirstMessages = {
@@ -16,6 +14,4 @@ export const messages: FirstMessages = {
   lists,
   overview,
   shell,
-  start,
-  terms,
 };
