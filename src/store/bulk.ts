@@ -4,6 +4,7 @@
  */
 
 import type { Change } from '#domain/contracts.ts';
+import type { TakenFile } from './gate/hand-over.ts';
 import type { Incoming } from './gate/incoming.ts';
 import type { Store } from './store.ts';
 
@@ -14,6 +15,8 @@ export type BulkJob =
   | { type: 'source'; source: string; parameters: unknown }
   /** Records of another device or of a safe copy. */
   | { type: 'merge'; incoming: Incoming[] }
+  /** What hand-over files brought: everything or nothing. */
+  | { type: 'take-in'; incoming: Incoming[]; files: TakenFile[] }
   | { type: 'rebuild' };
 
 export interface BulkProgress {
@@ -48,6 +51,8 @@ export async function runBulk(store: Store, job: BulkJob, report: Report, signal
       return applySource(store, job, report, signal);
     case 'merge':
       return applyMerge(store, job.incoming, report, signal);
+    case 'take-in':
+      return takeIn(store, job, report, signal);
     case 'rebuild':
       report({ done: 0, total: 1 });
       await store.rebuild();
@@ -138,4 +143,17 @@ async function applyMerge(
   }
   report({ done: incoming.length, total: incoming.length });
   return result;
+}
+
+async function takeIn(
+  store: Store,
+  taken: { incoming: Incoming[]; files: TakenFile[] },
+  report: Report,
+  signal: AbortSignal,
+): Promise<BulkResult> {
+  const changed = await store.takeIn(taken, (done) => {
+    if (signal.aborted) throw new Cancelled();
+    report({ done, total: taken.incoming.length });
+  });
+  return { changed };
 }

@@ -97,6 +97,52 @@ export interface StagingRow {
   body: Uint8Array;
 }
 
+/** First and last number of batches in a row. */
+export type BatchRange = [from: number, to: number];
+
+/** A batch that this device sealed. Batches of others are not kept once they are merged. */
+export interface BatchRow {
+  device: string;
+  number: number;
+  unit: string;
+  lane: string;
+  /** Changes in it. */
+  count: number;
+  /** Sealed: what it carries is about persons. */
+  body: Uint8Array;
+}
+
+/** What was taken in of another device's batches. */
+export interface VectorRow {
+  device: string;
+  /** Public key in hex, believed from the first file on. */
+  key: string;
+  /** Unit that the device works for, as its files name it. */
+  unitName: string;
+  ranges: BatchRange[];
+  /** Batches before this one are no longer held by the device: later ones repeat what they said. */
+  from: number;
+  /** Number of the last batch of each file that the device wrote. */
+  ends: number[];
+  /** Milliseconds since 1970 of the last taking in. */
+  at: number;
+}
+
+/** A batch of a newer version, kept until this one is updated. */
+export interface QuarantineRow {
+  /** `<device>.<number>` */
+  id: string;
+  /** Sealed. */
+  body: Uint8Array;
+}
+
+/** A record on whose fields people's edits differ. */
+export interface DifferenceRow {
+  kind: string;
+  id: string;
+  unit: string;
+}
+
 export const SCHEMA_VERSION = 1;
 
 export class Database extends Dexie {
@@ -110,6 +156,10 @@ export class Database extends Dexie {
   journal!: Table<JournalRow, number>;
   outbox!: Table<OutboxRow, [string, string]>;
   staging!: Table<StagingRow, [string, number]>;
+  batches!: Table<BatchRow, [string, number]>;
+  vector!: Table<VectorRow, string>;
+  quarantine!: Table<QuarantineRow, string>;
+  differences!: Table<DifferenceRow, [string, string]>;
 
   constructor(
     name: string,
@@ -127,6 +177,7 @@ export class Database extends Dexie {
       journal: 'seq, *records, group',
       outbox: '[kind+id]',
       staging: '[job+chunk]',
+      differences: '[kind+id]',
       // Used by exchange; present from the first version so that no later one has to add them to old stores.
       batches: '[device+number]',
       vector: 'device',

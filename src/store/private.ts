@@ -6,14 +6,17 @@ import type { Change } from '#domain/contracts.ts';
 import type { Database } from './database.ts';
 import type { Author, Entry } from './gate/commit.ts';
 import { commitChanges } from './gate/commit.ts';
+import { endFile, type OutboxKey, type SealRecords, sealOutbox, type TakenFile, takeIn } from './gate/hand-over.ts';
+import { ensureSigningKey } from './gate/identity.ts';
 import type { Incoming } from './gate/incoming.ts';
 import { mergeIncoming } from './gate/merge.ts';
 import { rebuild } from './gate/rebuild.ts';
 import { applyStaged, dropStaged, stage, stagedChunks } from './gate/staging.ts';
 import { undoCommit } from './gate/undo.ts';
+import { handOverState, keptAside, keptBatches, waiting } from './hand-over-reading.ts';
 import { attendance, learners, learnersById, personsOf, sessionsOf } from './learner-reading.ts';
 import { makeSeal } from './sealing.ts';
-import { countRecords, snapshot } from './snapshot.ts';
+import { countRecords, recordsById, snapshot } from './snapshot.ts';
 
 export type Private = ReturnType<typeof makePrivate>;
 
@@ -39,5 +42,19 @@ export function makePrivate(database: Database, dataKey: Uint8Array, random: (co
     dropStaged: (group: string) => dropStaged(database, group),
     snapshot: (portion: number) => snapshot(database, seal, portion),
     countRecords: () => countRecords(database),
+    recordsById: (kind: string, ids: readonly string[]) => recordsById(database, seal, kind, ids),
+    signingKey: () => ensureSigningKey(database, random),
+    sealOutbox: (device: string, keys: readonly OutboxKey[], make: SealRecords) =>
+      sealOutbox(database, seal, device, keys, make),
+    endFile: () => endFile(database),
+    takeIn: (
+      now: number,
+      taken: { incoming: readonly Incoming[]; files: readonly TakenFile[] },
+      report: (done: number) => void,
+    ) => takeIn(database, seal, now, taken, report),
+    waiting: () => waiting(database),
+    keptBatches: (device: string, after: number) => keptBatches(database, seal, device, after),
+    handOverState: (device: string) => handOverState(database, device),
+    keptAside: () => keptAside(database, seal),
   };
 }

@@ -86,6 +86,9 @@ export function makeReader(database: Database, load: () => Private | Promise<Pri
       if (kind.storage === 'learners') return (await (await closed()).learnersById([id]))[0];
       return plain(kind, await database.rows(kind.kind).get(id));
     },
+    async differing() {
+      return database.differences.toArray();
+    },
     async attendance(session) {
       return (await closed()).attendance(session);
     },

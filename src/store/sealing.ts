@@ -12,11 +12,25 @@ const WORTH_DEFLATING = 512;
 export interface Seal {
   seal: (value: unknown) => Uint8Array;
   unseal: (sealed: Uint8Array) => unknown;
+  /** Bytes as they are, for what is packed already. */
+  sealBytes: (plain: Uint8Array) => Uint8Array;
+  unsealBytes: (sealed: Uint8Array) => Uint8Array;
 }
 
 /** `key`: 32 bytes. `random` gives bytes of chance for the nonces. Throws on altered bytes or a wrong key. */
 export function makeSeal(key: Uint8Array, random: (count: number) => Uint8Array): Seal {
   return {
+    sealBytes(plain) {
+      const nonce = random(NONCE);
+      const cipher = xchacha20poly1305(key, nonce).encrypt(plain);
+      const sealed = new Uint8Array(NONCE + cipher.length);
+      sealed.set(nonce);
+      sealed.set(cipher, NONCE);
+      return sealed;
+    },
+    unsealBytes(sealed) {
+      return xchacha20poly1305(key, sealed.subarray(0, NONCE)).decrypt(sealed.subarray(NONCE));
+    },
     seal(value) {
       const plain = strToU8(JSON.stringify(value));
       const packed = plain.length > WORTH_DEFLATING;

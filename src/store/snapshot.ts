@@ -4,6 +4,7 @@ import type { Database, SessionRow } from './database.ts';
 import type { Incoming, IncomingRoster } from './gate/incoming.ts';
 import { LearnerPages, readPage } from './gate/learners.ts';
 import { markStamp, readRoster } from './gate/sessions.ts';
+import { learnersById } from './learner-reading.ts';
 import type { Seal } from './sealing.ts';
 import { sessionState } from './session-state.ts';
 
@@ -12,6 +13,20 @@ export async function* snapshot(database: Database, seal: Seal, portion: number)
     if (storage === 'learners') yield* learnerPortions(database, seal);
     else yield* rowPortions(database, seal, kind, portion);
   }
+}
+
+/** Records of one kind by their ids, those that are there. */
+export async function recordsById(
+  database: Database,
+  seal: Seal,
+  kind: string,
+  ids: readonly string[],
+): Promise<Incoming[]> {
+  if (kind === 'learner') return (await learnersById(database, seal, ids)).map((state) => ({ kind, state }));
+  const rows = (await database.rows(kind).bulkGet([...ids])).filter((row) => row !== undefined);
+  return kind === 'session'
+    ? withRosters(database, seal, rows as SessionRow[])
+    : rows.map((state) => ({ kind, state }));
 }
 
 /** Records of each kind, deleted ones too; learners of whom only ticks have arrived are not counted. */

@@ -7,9 +7,11 @@ import { randomCode, timeOrderedId } from '#kernel/identifier.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { Database, type IndexedDbParts, type JournalRow } from './database.ts';
 import type { Author, Clock, Committed } from './gate/commit.ts';
+import type { OutboxKey, SealRecords, TakenFile } from './gate/hand-over.ts';
 import { destroyDatabase, emptyDatabase, ensureIdentity, setPreference } from './gate/identity.ts';
 import type { Incoming } from './gate/incoming.ts';
 import type { Merged } from './gate/merge.ts';
+import type { HandOverState } from './hand-over-reading.ts';
 import type { Private } from './private.ts';
 import { makeReader } from './reader.ts';
 
@@ -150,6 +152,32 @@ export class Store {
   /** Records of each kind, deleted ones too. */
   async recordCounts(): Promise<Record<string, number>> {
     return (await this.private()).countRecords();
+  }
+
+  /** Reading what hand-overs need. */
+  async handOver(): Promise<Pick<Private, 'signingKey' | 'waiting' | 'keptBatches' | 'keptAside' | 'recordsById'>> {
+    return this.private();
+  }
+
+  /** Seals notes of the outbox into batches, in one transaction. */
+  sealOutbox(keys: readonly OutboxKey[], make: SealRecords): Promise<number> {
+    return this.write((gate) => gate.sealOutbox(this.device, keys, make));
+  }
+
+  endFile(): Promise<number> {
+    return this.write((gate) => gate.endFile());
+  }
+
+  /** Merges what files brought: everything or nothing. Returns how many records are other than before. */
+  takeIn(
+    taken: { incoming: readonly Incoming[]; files: readonly TakenFile[] },
+    report: (done: number) => void,
+  ): Promise<number> {
+    return this.write((gate) => gate.takeIn(this.surroundings.now(), taken, report));
+  }
+
+  async handOverState(): Promise<HandOverState> {
+    return (await this.private()).handOverState(this.device);
   }
 
   /** The latest commits of this device, newest first. */

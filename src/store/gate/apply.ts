@@ -9,6 +9,7 @@ import { mergeRecords, sameValue } from '#kernel/register.ts';
 import { unitYearKey } from '#store/keys.ts';
 import { toStored } from '#store/stored.ts';
 import { realias } from './aliases.ts';
+import { noteDifferences } from './differing.ts';
 import { type Turn, type Turns, tallyFacts } from './facts.ts';
 import { type Before, beforeOf, type Incoming } from './incoming.ts';
 import { homeNow } from './learners.ts';
@@ -65,7 +66,10 @@ async function takeRows(work: Work, kind: string, items: Incoming[], before: Bef
   for (const [id, turn] of turns) {
     const found = beforeOf(kind, turn);
     if (found === undefined) turns.delete(id);
-    else before.push(found);
+    else {
+      before.push(found);
+      noteDifferences(work, kind, turn.before, turn.after);
+    }
   }
   return turns;
 }
@@ -91,6 +95,7 @@ async function takeLearners(work: Work, items: Incoming[]): Promise<Before[]> {
     const found = beforeOf('learner', { before: current, after });
     if (found === undefined) continue;
     before.push(found);
+    noteDifferences(work, 'learner', current, after);
     learners.setState(number, after);
     if (known.has(state.id)) counted.add(learners.personOf(number));
   }

@@ -1,6 +1,7 @@
 /** What belongs to this device alone and is never handed over: its name among devices, its data key, its preferences. */
 import { randomCode } from '#kernel/identifier.ts';
 import type { Database } from '#store/database.ts';
+import { forgetBatches } from './chain.ts';
 
 const KEY = 'identity';
 
@@ -11,6 +12,8 @@ export interface Identity {
    * say so. It is here from the first write, so that setting a passphrase later need not touch the layout.
    */
   dataKey: Uint8Array;
+  /** Secret half of the key pair that signs what is handed over; made on the first hand-over, never copied. */
+  signingKey?: Uint8Array;
 }
 
 export async function ensureIdentity(database: Database, random: (count: number) => Uint8Array): Promise<Identity> {
@@ -23,18 +26,33 @@ export async function ensureIdentity(database: Database, random: (count: number)
   });
 }
 
+/** The secret signing key, made where there is none yet. */
+export async function ensureSigningKey(
+  database: Database,
+  random: (count: number) => Uint8Array,
+): Promise<Uint8Array> {
+  const fresh = random(32);
+  return database.transaction('rw', database.meta, async () => {
+    const identity = (await database.meta.get(KEY))?.value as Identity;
+    if (identity.signingKey !== undefined) return identity.signingKey;
+    await database.meta.put({ key: KEY, value: { ...identity, signingKey: fresh } satisfies Identity });
+    return fresh;
+  });
+}
+
 export async function setPreference(database: Database, name: string, value: unknown): Promise<void> {
   await database.meta.put({ key: `preference/${name}`, value });
 }
 
 /** What stays when the records go: who this device is, its choices, and its clock, so that no stamp is given twice. */
-const OWN = /^(identity|clock|preference\/.*)$/;
+const OWN = /^(identity|clock|chain|preference\/.*)$/;
 
 /** Removes every record and all that was made of them. To be called inside a transaction over all tables. */
 export async function emptyDatabase(database: Database): Promise<void> {
   for (const table of database.tables) if (table.name !== 'meta') await table.clear();
   const keys = await database.meta.toCollection().primaryKeys();
   await database.meta.bulkDelete(keys.filter((key) => !OWN.test(key)));
+  await forgetBatches(database);
 }
 
 /** Drops the whole database; for removing the sample district and for starting afresh. */

@@ -3,7 +3,7 @@ import { isFarAhead, type Moment, stampMoment } from '#kernel/stamp.ts';
 import type { Database } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
 import { apply } from './apply.ts';
-import { readClock } from './commit.ts';
+import { type Clock, noteOutbox, readClock } from './commit.ts';
 import type { Incoming } from './incoming.ts';
 import { beginWork, endWork } from './work.ts';
 
@@ -33,7 +33,12 @@ export async function mergeIncoming(
     else latest = Math.max(latest, moment);
   }
   // A clock may follow others by at most what `isFarAhead` allows, so one wrong clock cannot drag all along.
-  if (latest > clock.last) await database.meta.put({ key: 'clock', value: { ...clock, last: latest } });
+  const seq = before.length > 0 ? clock.seq + 1 : clock.seq;
+  if (latest > clock.last || seq > clock.seq) {
+    await database.meta.put({ key: 'clock', value: { last: latest, seq } satisfies Clock });
+  }
+  // What was news here is passed on with the next hand-over; what was known is not, so that nothing goes round for ever.
+  await noteOutbox(database, before, latest, seq);
   return { changed: before.length, farAhead };
 }
 

@@ -3,6 +3,7 @@ import { type CompleteSettings, countsForRate } from '#domain/settings/settings.
 import { mergeRecords, type RecordState } from '#kernel/register.ts';
 import type { SessionRow } from '#store/database.ts';
 import { sessionState } from '#store/session-state.ts';
+import { noteDifferences } from './differing.ts';
 import type { Turn } from './facts.ts';
 import { type Before, beforeOf, type Incoming } from './incoming.ts';
 import type { Attended } from './ledgers.ts';
@@ -62,6 +63,7 @@ export async function takeSessions(work: Work, items: readonly Incoming[], befor
     const entry = found ?? { kind: 'session', id, unit: turn.after.unit, fields: {} };
     if (marks !== undefined && !entry.created) entry.marks = marks;
     before.push(entry);
+    noteDifferences(work, 'session', turn.before, turn.after);
     rows.push(packSession(turn.after, rosters.get(id) as Roster));
   }
   return { turns, rows, attended: await differences(work, turns, rows) };

@@ -6,6 +6,7 @@ import { type CompleteSettings, completeSettings } from '#domain/settings/settin
 import type { RecordState } from '#kernel/register.ts';
 import type { Database, SessionRow } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
+import { saveDifferences } from './differing.ts';
 import { LearnerPages } from './learners.ts';
 import { Ledgers, readKnown } from './ledgers.ts';
 import { Tallies } from './tallies.ts';
@@ -21,6 +22,8 @@ export interface Work {
   settings: CompleteSettings;
   /** Rows of ordinary kinds and of sessions as they stood at the beginning, by `<kind>/<id>`. */
   rows: Map<string, RecordState | undefined>;
+  /** Records that hold, or held, differing values: `<kind>/<id>` -> as they are now. */
+  differing: Map<string, { kind: string; state: RecordState }>;
 }
 
 export async function beginWork(database: Database, seal: Seal): Promise<Work> {
@@ -34,11 +37,12 @@ export async function beginWork(database: Database, seal: Seal): Promise<Work> {
   const tallies = new Tallies(database, units);
   const ledgers = new Ledgers(database, units, learners, tallies, known);
   const settings = completeSettings(stored?.f);
-  return { database, seal, units, learners, ledgers, tallies, settings, rows: new Map() };
+  return { database, seal, units, learners, ledgers, tallies, settings, rows: new Map(), differing: new Map() };
 }
 
 export async function endWork(work: Work): Promise<void> {
   await Promise.all([
+    saveDifferences(work),
     work.learners.save((code) => work.units.numberOf(code)),
     work.ledgers.save(),
     work.tallies.save(),
