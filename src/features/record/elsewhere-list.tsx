@@ -1,4 +1,5 @@
-import type { Person } from '#domain/learners/learner.rules.ts';
+import { useRef } from 'react';
+import { matchesPerson, type Person } from '#domain/learners/learner.rules.ts';
 import { learnerSearchView } from '#domain/learners/learner.views.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { Button } from '#ui/button.tsx';
@@ -22,12 +23,16 @@ export function ElsewhereList({
   const words = sessions.form;
   const settled = useSettled(text);
   const { data } = useLive(learnerSearchView, { text: settled, year, most: MOST });
-  if (data === undefined) return <p className="muted">{frame.loading}</p>;
-  if (data.length === 0) return <p className="muted">{words.noMatch({ name: text })}</p>;
+  // What was found for fewer letters stays in place until the answer to more has come: nothing jumps under a finger.
+  const last = useRef<readonly Person[]>([]);
+  if (data !== undefined) last.current = data;
+  const found = last.current.filter((person) => matchesPerson(person, text));
+  if (found.length === 0 && (data === undefined || settled !== text)) return <p className="muted">{frame.loading}</p>;
+  if (found.length === 0) return <p className="muted">{words.noMatch({ name: text })}</p>;
   return (
     <FieldGroup legend={words.elsewhere}>
       <ul className="stack tight">
-        {data.map((person) => (
+        {found.map((person) => (
           <li key={person.id} className="line spread">
             <span>
               {person.name}{' '}
