@@ -1,21 +1,31 @@
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { findView } from '#domain/frame/find.views.ts';
 import { frameView } from '#domain/frame/frame.views.ts';
 import { languageNames, languages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import { useSession } from '#runtime/session.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { CommandPalette, type PaletteItem } from '#ui/command-palette.tsx';
+import { useSettled } from '#ui/use-settled.ts';
 import { useText } from '#ui/use-text.ts';
 import { places } from './places.ts';
 import { useUndoLatest } from './undo-toasts.tsx';
 
-/** Search and commands: places, units, and what one can do from anywhere. */
+const MOST_FOUND = 6;
+const PATHS = { learner: '/learners', course: '/courses', organization: '/organizations' } as const;
+const NAMES = { learner: 'learners', course: 'courses', organization: 'organizations' } as const;
+
+/** Search and commands: records by name, places, units, and what one can do from anywhere. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { shell, lists } = useText();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const { setUnit, setLanguage, setScheme } = useSession();
+  const { year, setUnit, setLanguage, setScheme } = useSession();
   const { data } = useLive(frameView, null);
+  const [query, setQuery] = useState('');
+  const text = useSettled(query.trim());
+  const records = useLive(findView, { text, year, most: MOST_FOUND });
   const undoLatest = useUndoLatest();
   const { commands } = shell;
   const go = (path: string) => () => navigate(`${path}${search}`);
@@ -59,5 +69,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
       }),
     ),
   ];
-  return <CommandPalette items={items} onClose={onClose} />;
+  const found = (text === '' || query.trim() === '' ? [] : (records.data ?? [])).map(
+    (record): PaletteItem => ({
+      id: record.id,
+      label: record.name,
+      hint: [shell.places[NAMES[record.kind]], record.unitName].filter(Boolean).join(' · '),
+      group: commands.groupFound,
+      run: go(`${PATHS[record.kind]}/${record.id}`),
+    }),
+  );
+  return <CommandPalette items={items} found={found} onQuery={setQuery} onClose={onClose} />;
 }

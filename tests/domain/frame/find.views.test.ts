@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { change } from '#domain/contracts.ts';
+import { courseRecord } from '#domain/courses/course.record.ts';
+import { findView } from '#domain/frame/find.views.ts';
+import { learnerAliasRecord, learnerRecord } from '#domain/learners/learner.record.ts';
+import { organizationRecord } from '#domain/organizations/organization.record.ts';
+import { unitRecord } from '#domain/units/unit.record.ts';
+import { openTestStore } from '../../store/test-store.ts';
+
+const at = { text: 'li', year: 2026, most: 5 };
+
+async function filled() {
+  const store = await openTestStore();
+  await store.commitChanges({ command: 'fill' }, [
+    change(unitRecord, { id: 'p', unit: 'p' }, { name: 'Mill Point', tier: 'point' }),
+    change(learnerRecord, { id: 'a', unit: 'p' }, { name: 'Li Hua', home: [{ from: 2026, value: 'p' }] }),
+    change(learnerRecord, { id: 'b', unit: 'p' }, { name: 'Li Hua', home: [{ from: 2026, value: 'p' }] }),
+    change(learnerRecord, { id: 'c', unit: 'p' }, { name: 'Wang', home: [{ from: 2026, value: 'p' }] }),
+    change(learnerAliasRecord, { id: 'x', unit: 'p' }, { from: 'b', into: 'a' }),
+    change(courseRecord, { id: 'd', unit: 'p' }, { name: 'Living well' }),
+    change(organizationRecord, { id: 'e', unit: 'p' }, { name: 'The Li family', organizationKind: 'family' }),
+  ]);
+  return store;
+}
+
+test('records are found by name, people who are the same once', async () => {
+  const store = await filled();
+  expect(await store.read(findView, at)).toEqual([
+    { kind: 'learner', id: 'a', name: 'Li Hua', unitName: 'Mill Point' },
+    { kind: 'course', id: 'd', name: 'Living well', unitName: 'Mill Point' },
+    { kind: 'organization', id: 'e', name: 'The Li family', unitName: 'Mill Point' },
+  ]);
+  expect(await store.read(findView, { ...at, text: 'nobody' })).toEqual([]);
+});
+
+test('nothing is looked for before something is typed', async () => {
+  const store = await filled();
+  expect(await store.read(findView, { ...at, text: ' ' })).toEqual([]);
+});
