@@ -4,6 +4,8 @@ import { courseRecord } from './courses/course.record.ts';
 import { fundingRecord } from './funding/funding.record.ts';
 import { learnerAliasRecord, learnerRecord } from './learners/learner.record.ts';
 import { awardRecord, organizationBaseRecord, organizationRecord } from './organizations/organization.record.ts';
+import { deadlineMarkRecord, deadlineRecord } from './plans/deadline.record.ts';
+import { planAmendmentRecord, planRecord, taskRecord } from './plans/plan.record.ts';
 import { populationRecord } from './population/population.record.ts';
 import { declaredPersonsRecord, sessionRecord } from './sessions/session.record.ts';
 import { settingsRecord } from './settings/settings.record.ts';
@@ -27,6 +29,11 @@ export const recordKinds = [
   fundingRecord,
   targetRecord,
   closedYearRecord,
+  planRecord,
+  taskRecord,
+  planAmendmentRecord,
+  deadlineRecord,
+  deadlineMarkRecord,
 ] as unknown as readonly RecordKind<unknown>[];
 
 export function kindNamed(kind: string): RecordKind<unknown> | undefined {

@@ -2,6 +2,8 @@ import { bringIn } from './en/bring-in.ts';
 import { courses } from './en/courses.ts';
 import { exchange } from './en/exchange.ts';
 import { learners } from './en/learners.ts';
+import { planModels } from './en/plan-models.ts';
+import { plans } from './en/plans.ts';
 import { sessions } from './en/sessions.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
@@ -13,6 +15,8 @@ export const moreMessages = {
   courses,
   exchange,
   learners,
+  planModels,
+  plans,
   sessions,
   settings,
   start,

@@ -3,6 +3,8 @@ import { bringIn } from './zh-cn/bring-in.ts';
 import { courses } from './zh-cn/courses.ts';
 import { exchange } from './zh-cn/exchange.ts';
 import { learners } from './zh-cn/learners.ts';
+import { planModels } from './zh-cn/plan-models.ts';
+import { plans } from './zh-cn/plans.ts';
 import { sessions } from './zh-cn/sessions.ts';
 import { settings } from './zh-cn/settings.ts';
 import { start } from './zh-cn/start.ts';
@@ -14,6 +16,8 @@ export const moreMessages: MoreMessages = {
   courses,
   exchange,
   learners,
+  planModels,
+  plans,
   sessions,
   settings,
   start,

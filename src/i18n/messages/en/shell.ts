@@ -4,6 +4,7 @@ import { counted } from '#i18n/plural.ts';
 export const shell = {
   places: {
     overview: 'Overview',
+    plan: 'Plan',
     record: 'Record',
     learners: 'Learners',
     courses: 'Courses',

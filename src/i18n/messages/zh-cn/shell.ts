@@ -3,6 +3,7 @@ import type { shell as English } from '../en/shell.ts';
 export const shell: typeof English = {
   places: {
     overview: '概览',
+    plan: '计划',
     record: '记录',
     learners: '学员',
     courses: '课程',

@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import { type Change, change, defineCommand, type Reader, type Refusal, type Stored } from '#domain/contracts.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
+import { type Plan, planAmendmentRecord, planRecord, TASK_STATES, type Task, taskRecord } from './plan.record.ts';
+import { editProblem, isFrozen, taskProblem } from './plan.rules.ts';
+
+const details = {
+  title: z.string(),
+  lead: z.optional(z.string()),
+  partners: z.optional(z.string()),
+  due: z.optional(z.string()),
+  activity: z.optional(z.enum(['', 'event', 'course'])),
+  festival: z.optional(z.string()),
+  measure: z.optional(z.string()),
+  planned: z.optional(z.number()),
+  /** Why an issued plan is changed; not asked otherwise. */
+  reason: z.optional(z.string()),
+};
+
+type Details = Partial<Omit<Task, 'plan' | 'state'>> & { title: string; reason?: string | undefined };
+
+const fieldsOf = (input: Details) => ({
+  title: input.title.trim(),
+  lead: input.lead?.trim() ?? '',
+  partners: input.partners?.trim() ?? '',
+  due: input.due ?? '',
+  activity: input.activity ?? '',
+  festival: input.festival ?? '',
+  measure: input.measure ?? '',
+  planned: input.planned ?? 0,
+});
+
+/** What an amendment says of a task, on one line. */
+function lineOf(task: ReturnType<typeof fieldsOf>): string {
+  const number = task.planned > 0 ? `${task.measure} ${task.planned}` : task.measure;
+  return [task.title, task.lead, task.partners, task.due, number].filter((part) => part !== '').join(' · ');
+}
+
+/** An issued plan takes a change of its tasks with a reason only. */
+function problemOf(plan: Stored<Plan> | undefined, reason: string | undefined): Refusal | undefined {
+  if (plan === undefined || plan.deleted) return { code: 'plan.gone' };
+  if (!isFrozen(plan.state)) return editProblem(plan);
+  return reason?.trim() ? undefined : { code: 'plan.reason-missing', field: 'reason' };
+}
+
+function amended(
+  plan: Stored<Plan>,
+  input: Details,
+  before: string,
+  after: string,
+  id: string,
+  date: string,
+): Change[] {
+  if (!isFrozen(plan.state)) return [];
+  return [
+    change(
+      planAmendmentRecord,
+      { id, unit: plan.unit },
+      { plan: plan.id, date, reason: input.reason?.trim() ?? '', changes: [{ what: 'task', before, after }] },
+    ),
+  ];
+}
+
+export const addTask = defineCommand({
+  name: 'addTask',
+  input: z.object({ plan: z.string(), ...details }),
+  load: async (reader, input) => ({ plan: await reader.get(planRecord, input.plan) }),
+  decide({ plan }, input, context): Result<Change[], Refusal> {
+    const problem = problemOf(plan, input.reason) ?? taskProblem(input, plan as Stored<Plan>);
+    if (problem || plan === undefined) return fail(problem ?? { code: 'plan.gone' });
+    const fields = fieldsOf(input);
+    return ok([
+      change(taskRecord, { id: context.newId(), unit: plan.unit }, { plan: plan.id, state: 'open', ...fields }),
+      ...amended(plan, input, '', lineOf(fields), context.newId(), context.today),
+    ]);
+  },
+});
+
+async function readTask(reader: Reader, { task: id }: { task: string }) {
+  const task = await reader.get(taskRecord, id);
+  return { task, plan: task && (await reader.get(planRecord, task.plan)) };
+}
+
+export const changeTask = defineCommand({
+  name: 'changeTask',
+  input: z.object({ task: z.string(), ...details }),
+  load: readTask,
+  decide({ task, plan }, input, context): Result<Change[], Refusal> {
+    if (task === undefined || task.deleted) return fail({ code: 'task.gone' });
+    const problem = problemOf(plan, input.reason) ?? taskProblem(input, plan as Stored<Plan>);
+    if (problem || plan === undefined) return fail(problem ?? { code: 'plan.gone' });
+    const fields = fieldsOf(input);
+    const before = lineOf(fieldsOf(task));
+    return ok([
+      change(taskRecord, task, fields),
+      ...amended(plan, input, before, lineOf(fields), context.newId(), context.today),
+    ]);
+  },
+});
+
+/** Takes a task out of a plan. In an issued plan a task is dropped instead, so that it stays to be seen. */
+export const deleteTask = defineCommand({
+  name: 'deleteTask',
+  input: z.object({ task: z.string() }),
+  load: readTask,
+  decide({ task, plan }): Result<Change[], Refusal> {
+    if (task === undefined || task.deleted) return fail({ code: 'task.gone' });
+    const problem = editProblem(plan);
+    return problem ? fail(problem) : ok([change(taskRecord, task, { deleted: true })]);
+  },
+});
+
+/** How a task stands. It is no change of the plan, except that an issued plan's task is given up with a reason. */
+export const setTaskState = defineCommand({
+  name: 'setTaskState',
+  input: z.object({ task: z.string(), state: z.enum(TASK_STATES), reason: z.optional(z.string()) }),
+  load: readTask,
+  decide({ task, plan }, input, context): Result<Change[], Refusal> {
+    if (task === undefined || task.deleted) return fail({ code: 'task.gone' });
+    if (plan === undefined || plan.deleted) return fail({ code: 'plan.gone' });
+    const drops = isFrozen(plan.state) && input.state === 'dropped' && task.state !== 'dropped';
+    if (drops && !input.reason?.trim()) return fail({ code: 'plan.reason-missing', field: 'reason' });
+    const line = lineOf(fieldsOf(task));
+    return ok([
+      change(taskRecord, task, { state: input.state }),
+      ...(drops ? amended(plan, { ...task, reason: input.reason }, line, '', context.newId(), context.today) : []),
+    ]);
+  },
+});
