@@ -18,6 +18,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Segmented } from '#ui/radio-field.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
 
 type Line = Required<FundingInput>;
@@ -70,6 +71,7 @@ export function FundingForm({
   const change = useCommand(changeFunding);
   const remove = useCommand(deleteFunding);
   const command = entry === undefined ? enter : change;
+  const focus = useFormFocus(command);
   const form = useId();
   const amountInput = useRef<HTMLInputElement>(null);
   const [removing, setRemoving] = useState(false);
@@ -87,6 +89,7 @@ export function FundingForm({
   const part = line.source === '' ? undefined : partOfLine(sourceNamed(sources, line.source), natureOf(line.nature));
 
   async function save(next: boolean) {
+    if (!(await focus.isReady())) return;
     const result = entry ? await change.run({ ...line, entry: entry.id }) : await enter.run({ ...line, unit });
     if (!result.ok) return;
     if (!next) return onClose();
@@ -138,7 +141,7 @@ export function FundingForm({
         </>
       }
     >
-      <form id={form} className="stack" onSubmit={submit} noValidate>
+      <form ref={focus.form} id={form} className="stack" onSubmit={submit} noValidate>
         {refusal && !FIELDS.includes(refusal.field ?? '') && (
           <Notice tone="bad">{refusalText(messages, refusal)}</Notice>
         )}

@@ -4,6 +4,7 @@ import { refusalText } from '#i18n/refusal.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
 
 /** The frame of every step of an award: title, fields, what was refused, the deed. */
@@ -20,7 +21,7 @@ export function AwardDialog({
   title: string;
   action: string;
   danger?: boolean;
-  command: { isPending: boolean; refusal: Refusal | null; error: Error | null };
+  command: { isPending: boolean; refusal: Refusal | null; error: Error | null; reset: () => void };
   /** Fields that show their own refusal; any other is shown above them. */
   fields: readonly string[];
   onSubmit: () => Promise<{ ok: boolean }>;
@@ -28,11 +29,13 @@ export function AwardDialog({
   children: ReactNode;
 }) {
   const messages = useText();
+  const focus = useFormFocus(command);
   const form = useId();
   const { refusal } = command;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (!(await focus.isReady())) return;
     const result = await onSubmit();
     if (result.ok) onClose();
   }
@@ -50,7 +53,7 @@ export function AwardDialog({
         </>
       }
     >
-      <form id={form} className="stack" onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={focus.form} id={form} className="stack" onSubmit={(event) => void submit(event)} noValidate>
         {refusal && !fields.includes(refusal.field ?? '') && (
           <Notice tone="bad">{refusalText(messages, refusal)}</Notice>
         )}

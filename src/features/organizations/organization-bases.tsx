@@ -17,6 +17,7 @@ import { Notice } from '#ui/notice.tsx';
 import { NumberField } from '#ui/number-field.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
 import { asOfDay } from './as-of.ts';
 
@@ -105,6 +106,7 @@ function BaseForm({
   const { unit } = useSession();
   const command = useCommand(setOrganizationBase);
   const remove = useCommand(deleteOrganizationBase);
+  const focus = useFormFocus(command);
   const form = useId();
   const latest = known.find((base) => base.organizationKind === first);
   const [kind, setKind] = useState(first);
@@ -117,6 +119,7 @@ function BaseForm({
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (!(await focus.isReady())) return;
     const result = await command.run({ unit, organizationKind: kind, date, total, source });
     if (result.ok) onClose();
   }
@@ -144,7 +147,7 @@ function BaseForm({
         </>
       }
     >
-      <form id={form} className="stack" onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={focus.form} id={form} className="stack" onSubmit={(event) => void submit(event)} noValidate>
         {command.refusal?.field === 'unit' && <Notice tone="bad">{refusalText(messages, command.refusal)}</Notice>}
         <SelectField
           label={messages.organizations.list.kind}

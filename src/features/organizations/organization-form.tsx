@@ -11,6 +11,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
+import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
 import { asOfDay } from './as-of.ts';
 import { useRegisterFilter } from './use-register-filter.ts';
@@ -25,6 +26,7 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
   const add = useCommand(addOrganization);
   const change = useCommand(changeOrganization);
   const command = organization === undefined ? add : change;
+  const focus = useFormFocus(command);
   const form = useId();
   const nameInput = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState(organization?.kind ?? filter.kind ?? '');
@@ -39,6 +41,7 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
   const other = command.refusal && !['organizationKind', 'name'].includes(command.refusal.field ?? '');
 
   async function save(another: boolean) {
+    if (!(await focus.isReady())) return;
     const details = { organizationKind: kind, name, contact, notes };
     const result = organization
       ? await change.run({ organization: organization.id, ...details })
@@ -74,7 +77,7 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
         </>
       }
     >
-      <form id={form} className="stack" onSubmit={submit} noValidate>
+      <form ref={focus.form} id={form} className="stack" onSubmit={submit} noValidate>
         {other && command.refusal && <Notice tone="bad">{refusalText(messages, command.refusal)}</Notice>}
         {command.error && <Notice tone="bad">{messages.frame.errorNothingLost}</Notice>}
         <TextField

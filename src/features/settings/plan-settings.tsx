@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx';
 import { MoneyField, NumberField } from '#ui/number-field.tsx';
 import { RadioField } from '#ui/radio-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
 
 const COMPARISONS = ['more-than', 'at-least'] as const;
@@ -31,7 +32,9 @@ function useSave() {
   const messages = useText();
   const command = useCommand(changeSettings);
   const { refusal } = command;
+  const focus = useFormFocus(command);
   return {
+    focus,
     words: messages.settings,
     command,
     errorOf: (field: string) => (refusal?.field === field ? refusalText(messages, refusal) : undefined),
@@ -61,6 +64,7 @@ function TargetRule({ settings }: { settings: CompleteSettings }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (!(await save.focus.isReady())) return;
     // An emptied field is out of range, not "as before".
     const gain = points === undefined ? GAIN_RANGE.most + 1 : Math.round(points * 100);
     await save.command.run({ gain, comparison });
@@ -68,7 +72,7 @@ function TargetRule({ settings }: { settings: CompleteSettings }) {
 
   return (
     <Card title={target.title} question={target.hint} className="span-6">
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={save.focus.form} className="stack" noValidate onSubmit={(event) => void submit(event)}>
         <NumberField
           label={target.gain}
           unit={target.gainUnit}
@@ -96,6 +100,7 @@ function Thresholds({ settings }: { settings: CompleteSettings }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (!(await save.focus.isReady())) return;
     await save.command.run({
       floor: floor ?? FLOOR_RANGE.most + 1,
       fewMembers: fewMembers ?? FEW_MEMBERS_RANGE.most + 1,
@@ -104,7 +109,7 @@ function Thresholds({ settings }: { settings: CompleteSettings }) {
 
   return (
     <Card title={thresholds.title} className="span-6">
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={save.focus.form} className="stack" noValidate onSubmit={(event) => void submit(event)}>
         <MoneyField label={thresholds.floor} value={floor} onChange={setFloor} error={save.errorOf('floor')} />
         <NumberField
           label={thresholds.fewMembers}
@@ -129,12 +134,13 @@ function TierNames({ settings }: { settings: CompleteSettings }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (!(await save.focus.isReady())) return;
     await save.command.run({ tierNames: names });
   }
 
   return (
     <Card title={tiers.title} question={tiers.hint} className="span-12">
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={save.focus.form} className="stack" noValidate onSubmit={(event) => void submit(event)}>
         <div className="fields">
           {TIERS.map((tier) => (
             <TextField

@@ -20,6 +20,7 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { RadioField } from '#ui/radio-field.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
 
 /** Start a plan: unit, residents, last year's figure; the target follows while one types. */
@@ -30,6 +31,7 @@ export function StartPlanForm() {
   const { year, setUnit } = useSession();
   const navigate = useNavigate();
   const command = useCommand(startPlan);
+  const focus = useFormFocus(command);
   const [tier, setTier] = useState<Tier>('district');
   const [name, setName] = useState('');
   const [residents, setResidents] = useState<number>();
@@ -45,6 +47,7 @@ export function StartPlanForm() {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (!(await focus.isReady())) return;
     const result = await command.run({
       tier,
       name,
@@ -65,7 +68,7 @@ export function StartPlanForm() {
   }
 
   return (
-    <form className="form-page" onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={focus.form} className="form-page" onSubmit={(event) => void submit(event)} noValidate>
       <PageHeader title={form.title}>{form.lead}</PageHeader>
       <Card>
         <RadioField

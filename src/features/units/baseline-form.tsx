@@ -57,7 +57,7 @@ export function BaselineForm({
       title={words.title({ unit: unit.name })}
       text={words.text}
       problem={refusals.elsewhere('year', 'persons', 'residents', 'source')}
-      busy={command.isPending}
+      command={command}
       onSubmit={() => void save()}
       onClose={onClose}
     >

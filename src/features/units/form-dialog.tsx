@@ -1,8 +1,10 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useId } from 'react';
+import type { RunnableCommand } from '#runtime/use-command.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
 
 /** A form over the page: saved as a whole or not at all, Enter saves. */
@@ -12,7 +14,7 @@ export function FormDialog({
   problem,
   action,
   extra,
-  busy,
+  command,
   size,
   onSubmit,
   onClose,
@@ -24,7 +26,7 @@ export function FormDialog({
   problem: string | undefined;
   action?: string;
   extra?: ReactNode;
-  busy: boolean;
+  command: Pick<RunnableCommand<never>, 'isPending' | 'refusal' | 'reset'>;
   size?: 'small' | 'medium' | 'large';
   onSubmit: () => void;
   onClose: () => void;
@@ -32,6 +34,13 @@ export function FormDialog({
 }) {
   const { frame } = useText();
   const id = useId();
+  const focus = useFormFocus(command);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (await focus.isReady()) onSubmit();
+  }
+
   return (
     <Dialog
       title={title}
@@ -43,21 +52,13 @@ export function FormDialog({
             {frame.cancel}
           </Button>
           {extra}
-          <Button type="submit" form={id} tone="primary" busy={busy}>
+          <Button type="submit" form={id} tone="primary" busy={command.isPending}>
             {action ?? frame.save}
           </Button>
         </>
       }
     >
-      <form
-        id={id}
-        className="stack"
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
+      <form ref={focus.form} id={id} className="stack" noValidate onSubmit={(event) => void submit(event)}>
         {text && <p className="muted">{text}</p>}
         {children}
         {problem && <Notice tone="bad">{problem}</Notice>}

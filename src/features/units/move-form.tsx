@@ -40,7 +40,7 @@ export function MoveForm({
       text={words.text}
       action={words.move}
       problem={refusals.elsewhere('parent')}
-      busy={command.isPending}
+      command={command}
       onSubmit={() => void move()}
       onClose={onClose}
     >

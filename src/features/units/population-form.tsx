@@ -59,7 +59,7 @@ export function PopulationForm({
     <FormDialog
       title={words.addTitle({ unit: unit.name })}
       problem={refusals.elsewhere('date', 'source', ...FIELDS)}
-      busy={command.isPending}
+      command={command}
       onSubmit={() => void save()}
       onClose={onClose}
     >

@@ -34,7 +34,7 @@ export function TargetForm({ unit, targets, onClose }: { unit: UnitNode; targets
     <FormDialog
       title={words.title({ unit: unit.name, year: targets.year })}
       problem={refusals.elsewhere('ownRate')}
-      busy={command.isPending}
+      command={command}
       onSubmit={() => void save()}
       onClose={onClose}
     >

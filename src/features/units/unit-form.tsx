@@ -51,7 +51,7 @@ export function UnitForm({ parent, unit, onClose }: Props) {
       key={round}
       title={parent === undefined ? words.editTitle({ unit: unit.name }) : words.addTitle({ parent: parent.name })}
       problem={refusals.elsewhere('name', 'place')}
-      busy={command.isPending}
+      command={command}
       onSubmit={() => void save(false)}
       onClose={onClose}
       extra={parent && <Button onClick={() => void save(true)}>{words.addAnother}</Button>}
