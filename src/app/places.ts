@@ -33,6 +33,13 @@ export const places: readonly Place[] = [
     page: lazy(async () => ({ default: (await import('#features/overview/overview-page.tsx')).OverviewPage })),
   },
   {
+    id: 'plan',
+    path: '/plan/*',
+    icon: 'plan',
+    listed: true,
+    page: later(async () => (await import('#features/plan/plan-page.tsx')).PlanPage),
+  },
+  {
     id: 'record',
     path: '/record/*',
     icon: 'record',

@@ -52,7 +52,6 @@ export interface Task {
   measure?: string;
   /** At how many it is met: a count, people, or fen per resident, as the measure says. 0: no number is set. */
   planned?: number;
-  note?: string;
 }
 
 export const taskRecord = defineRecord<Task>({

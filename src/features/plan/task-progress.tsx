@@ -1,0 +1,24 @@
+import type { PlanPage } from '#domain/plans/plan.views.ts';
+import type { TaskRow } from '#domain/plans/plan-reading.ts';
+import { useText } from '#ui/use-text.ts';
+import { measureName, progressWords, recordsHref } from './measure-words.ts';
+
+/** How far a task has come, from the records, with the way to them. */
+export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: PlanPage['lists']; search: string }) {
+  const messages = useText();
+  const words = messages.plans.tasks;
+  if (task.progress === undefined) return <span className="muted">{words.byHand}</span>;
+  const text = progressWords(messages, task.progress);
+  const { percent } = task.progress;
+  return (
+    <div className="task-progress">
+      {percent !== undefined && (
+        <progress value={percent} max={100} aria-label={words.label({ task: task.title, text })} />
+      )}
+      <span className="number">{text}</span>
+      <a className="small" href={recordsHref(task.measure, search)} aria-label={`${words.records}: ${task.title}`}>
+        {measureName(messages, lists, task.measure)}
+      </a>
+    </div>
+  );
+}
