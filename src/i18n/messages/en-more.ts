@@ -1,6 +1,7 @@
 import { bringIn } from './en/bring-in.ts';
 import { courses } from './en/courses.ts';
 import { exchange } from './en/exchange.ts';
+import { handOver } from './en/hand-over.ts';
 import { learners } from './en/learners.ts';
 import { planModels } from './en/plan-models.ts';
 import { plans } from './en/plans.ts';
@@ -14,6 +15,7 @@ export const moreMessages = {
   bringIn,
   courses,
   exchange,
+  handOver,
   learners,
   planModels,
   plans,

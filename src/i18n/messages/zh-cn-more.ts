@@ -2,6 +2,7 @@ import type { MoreMessages } from './en.ts';
 import { bringIn } from './zh-cn/bring-in.ts';
 import { courses } from './zh-cn/courses.ts';
 import { exchange } from './zh-cn/exchange.ts';
+import { handOver } from './zh-cn/hand-over.ts';
 import { learners } from './zh-cn/learners.ts';
 import { planModels } from './zh-cn/plan-models.ts';
 import { plans } from './zh-cn/plans.ts';
@@ -15,6 +16,7 @@ export const moreMessages: MoreMessages = {
   bringIn,
   courses,
   exchange,
+  handOver,
   learners,
   planModels,
   plans,

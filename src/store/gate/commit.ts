@@ -93,7 +93,12 @@ function journalRow(seal: Seal, author: Author, entry: Entry, seq: number, stamp
 const laneOf = (kind: string): string => kindNamed(kind)?.lane ?? 'record';
 
 /** Notes records as not handed over yet. `seq`: a number that no other note has. */
-export async function noteOutbox(database: Database, before: readonly Before[], moment: Moment, seq: number): Promise<void> {
+export async function noteOutbox(
+  database: Database,
+  before: readonly Before[],
+  moment: Moment,
+  seq: number,
+): Promise<void> {
   const { single, packed } = before.length > NAMED_IN_JOURNAL ? gathered(before) : { single: before, packed: [] };
   // A record that was just made cannot have been noted before.
   const older = single.filter((entry) => !entry.created);

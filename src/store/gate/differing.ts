@@ -1,13 +1,21 @@
 /** The list of records on whose fields people's edits differ, kept with every write so that nobody has to look for them. */
 import { differences, type RecordState } from '#kernel/register.ts';
-import type { Work } from './work.ts';
+import type { Database } from '#store/database.ts';
 
-export function noteDifferences(work: Work, kind: string, before: RecordState | undefined, after: RecordState): void {
+/** Records that hold, or held, differing values: `<kind>/<id>` -> as they are now. */
+export type Differing = Map<string, { kind: string; state: RecordState }>;
+
+export function noteDifferences(
+  { differing }: { differing: Differing },
+  kind: string,
+  before: RecordState | undefined,
+  after: RecordState,
+): void {
   if (before?.s === undefined && after.s === undefined) return;
-  work.differing.set(`${kind}/${after.id}`, { kind, state: after });
+  differing.set(`${kind}/${after.id}`, { kind, state: after });
 }
 
-export async function saveDifferences({ database, differing }: Work): Promise<void> {
+export async function saveDifferences(database: Database, differing: Differing): Promise<void> {
   if (differing.size === 0) return;
   const noted = [...differing.values()];
   const open = noted.filter(({ state }) => differences(state).length > 0);

@@ -27,10 +27,7 @@ export async function ensureIdentity(database: Database, random: (count: number)
 }
 
 /** The secret signing key, made where there is none yet. */
-export async function ensureSigningKey(
-  database: Database,
-  random: (count: number) => Uint8Array,
-): Promise<Uint8Array> {
+export async function ensureSigningKey(database: Database, random: (count: number) => Uint8Array): Promise<Uint8Array> {
   const fresh = random(32);
   return database.transaction('rw', database.meta, async () => {
     const identity = (await database.meta.get(KEY))?.value as Identity;

@@ -6,7 +6,7 @@ import { type CompleteSettings, completeSettings } from '#domain/settings/settin
 import type { RecordState } from '#kernel/register.ts';
 import type { Database, SessionRow } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
-import { saveDifferences } from './differing.ts';
+import { type Differing, saveDifferences } from './differing.ts';
 import { LearnerPages } from './learners.ts';
 import { Ledgers, readKnown } from './ledgers.ts';
 import { Tallies } from './tallies.ts';
@@ -22,8 +22,7 @@ export interface Work {
   settings: CompleteSettings;
   /** Rows of ordinary kinds and of sessions as they stood at the beginning, by `<kind>/<id>`. */
   rows: Map<string, RecordState | undefined>;
-  /** Records that hold, or held, differing values: `<kind>/<id>` -> as they are now. */
-  differing: Map<string, { kind: string; state: RecordState }>;
+  differing: Differing;
 }
 
 export async function beginWork(database: Database, seal: Seal): Promise<Work> {
@@ -42,7 +41,7 @@ export async function beginWork(database: Database, seal: Seal): Promise<Work> {
 
 export async function endWork(work: Work): Promise<void> {
   await Promise.all([
-    saveDifferences(work),
+    saveDifferences(work.database, work.differing),
     work.learners.save((code) => work.units.numberOf(code)),
     work.ledgers.save(),
     work.tallies.save(),

@@ -17,7 +17,7 @@ export const bringIn = {
   pasteUse: 'Use these cells',
   pasted: 'Pasted cells',
   recognised: 'The columns tell what a sheet is:',
-  safeCopy: 'A safe copy, also one made on another device, is restored under “Safe copies”.',
+  safeCopy: 'A safe copy, also one made on another device, is restored under “Hand over, copies”.',
   toExchange: 'To safe copies',
 
   file: (p: { file: string; sheet: string }) => (p.sheet === '' ? p.file : `${p.file} · ${p.sheet}`),

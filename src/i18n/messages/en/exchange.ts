@@ -131,6 +131,7 @@ export const exchange = {
     changeSession: 'Session changed',
     changeSettings: 'Settings changed',
     changeUnit: 'Unit changed',
+    chooseValue: 'Value chosen',
     closeYear: 'Year closed',
     declarePersons: 'Persons declared',
     deleteAward: 'Award deleted',

@@ -11,7 +11,7 @@ export const shell = {
     organizations: 'Learning organizations',
     funding: 'Funding',
     units: 'Units and population',
-    exchange: 'Safe copies',
+    exchange: 'Hand over, copies',
     settings: 'Settings',
     bringIn: 'Bring in data',
     start: 'Begin',

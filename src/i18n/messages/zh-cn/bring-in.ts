@@ -16,7 +16,7 @@ export const bringIn: typeof Shape = {
   pasteUse: '使用这些单元格',
   pasted: '粘贴的单元格',
   recognised: '系统按表头识别以下表格：',
-  safeCopy: '安全副本（包括别的设备做的）请到“安全副本”中恢复。',
+  safeCopy: '安全副本（包括别的设备做的）请到“交接与副本”中恢复。',
   toExchange: '去安全副本',
 
   file: (p) => (p.sheet === '' ? p.file : `${p.file} · ${p.sheet}`),

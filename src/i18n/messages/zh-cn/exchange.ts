@@ -129,6 +129,7 @@ export const exchange: typeof English = {
     changeSession: '修改活动',
     changeSettings: '修改设置',
     changeUnit: '修改单位',
+    chooseValue: '选定数值',
     closeYear: '年度定数',
     declarePersons: '申报人数',
     deleteAward: '删除命名',

@@ -10,7 +10,7 @@ export const shell: typeof English = {
     organizations: '学习型组织',
     funding: '经费',
     units: '单位与人口',
-    exchange: '安全副本',
+    exchange: '交接与副本',
     settings: '设置',
     bringIn: '导入数据',
     start: '开始',
