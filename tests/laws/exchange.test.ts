@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdExchangeLaw } from './exchange-law.ts';
 
-const histories = Number(process.env.FIVEPOINT_HISTORIES ?? 10);
+const histories = Number(process.env.FIVEPOINT_HISTORIES ?? 8);
 const first = Number(process.env.FIVEPOINT_FIRST_SEED ?? 1);
 
 describe('three devices that write apart and exchange what they know', () => {

@@ -56,7 +56,7 @@ vi.mock('#store/gate/sessions.ts', async (original) => {
 });
 
 async function noticed(): Promise<boolean> {
-  for (let seed = 1; seed <= 4; seed += 1) {
+  for (let seed = 1; seed <= 3; seed += 1) {
     try {
       await holdOracleLaw(seed, 20);
     } catch (error) {
