@@ -36,27 +36,29 @@ function id(kind: number, number: number): string {
 export const learnerId = (learner: number) => id(1, learner);
 export const sessionId = (number: number) => id(2, number);
 
-export function districtChanges(): Change[] {
+/** `size`: all schools and points, or one of each for the floor. */
+export function districtChanges(size: 'whole' | 'one'): Change[] {
+  const [schools, points] = size === 'whole' ? [SCHOOLS, POINTS] : [1, 1];
   const changes = [
-    change(settingsRecord, { id: SETTINGS_ID, unit: districtCode }, { sample: true }),
+    change(settingsRecord, { id: SETTINGS_ID, unit: districtCode }, { floor: 100 }),
     change(unitRecord, { id: districtCode, unit: districtCode }, { name: 'District', tier: 'district' }),
   ];
   const units = [districtCode];
-  for (let school = 0; school < SCHOOLS; school += 1) {
+  for (let school = 0; school < schools; school += 1) {
     const code = schoolCode(school);
     units.push(code);
     changes.push(
       change(unitRecord, { id: code, unit: code }, { name: `School ${school}`, tier: 'school', parent: districtCode }),
     );
   }
-  for (let point = 0; point < POINTS; point += 1) {
+  for (let point = 0; point < points; point += 1) {
     const code = pointCode(point);
     const parent = schoolCode(schoolOf(point));
     units.push(code);
     changes.push(change(unitRecord, { id: code, unit: code }, { name: `Point ${point}`, tier: 'point', parent }));
   }
   units.forEach((unit, index) => {
-    const permanent = index === 0 ? 45_000 : index <= SCHOOLS ? 3_000 : 225;
+    const permanent = index === 0 ? 45_000 : index <= schools ? 3_000 : 225;
     const count = { date: `${YEAR - 1}-12-31`, source: 'bench', permanent };
     changes.push(change(populationRecord, { id: id(3, index), unit }, count));
     const last = {
@@ -96,13 +98,13 @@ export function sessionChange({ number, point, date, people }: Meeting): Change 
   );
 }
 
-/** `attendances` of 30 each; 0 gives the district with one learner and no session: the floor. */
+/** `attendances` of 30 each; 0 gives one unit of each tier, one learner and no session: the floor. */
 export function benchSource({ attendances }: { attendances: number }): BulkSource {
   const sessions = attendances / PEOPLE;
   const some = attendances === 0 ? 1 : learners;
   const total = 1 + Math.ceil(some / LEARNERS_AT_ONCE) + Math.ceil(sessions / SESSIONS_AT_ONCE);
   function* portions() {
-    yield districtChanges();
+    yield districtChanges(attendances === 0 ? 'one' : 'whole');
     for (let first = 0; first < some; first += LEARNERS_AT_ONCE) {
       const length = Math.min(LEARNERS_AT_ONCE, some - first);
       yield Array.from({ length }, (_, index) => learnerChange(first + index));

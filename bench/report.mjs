@@ -1,0 +1,124 @@
+// From the measurements to a table and to the bars that must hold.
+export function median(values) {
+  return percentile(values, 0.5);
+}
+
+/** The smallest value that so large a part of all values does not exceed. */
+export function percentile(values, part) {
+  const ordered = [...values].sort((one, other) => one - other);
+  return ordered[Math.min(ordered.length - 1, Math.ceil(part * ordered.length) - 1)];
+}
+
+const round = (value, digits = 0) => value.toFixed(digits);
+
+function coldOf(results, name, size, mark) {
+  const runs = results.cold.find((each) => each.name === name && each.size === size).runs;
+  return runs.map((run) => (name === 'app' ? run[mark] : run.marks[mark]));
+}
+
+const shown = (results, name, size) => median(coldOf(results, name, size, name === 'app' ? 'figures' : 'shown'));
+
+/** Rows of `[what, ...values by size]`. */
+export function tableOf(results) {
+  const sizes = Object.keys(results.sizes).map(Number);
+  const each = (what, value) => [what, ...sizes.map((size) => value(results.sizes[size], size))];
+  const span = (values, digits = 0) =>
+    `${round(median(values), digits)} (${round(Math.min(...values), digits)}–${round(Math.max(...values), digits)})`;
+  const part = (name) => each(`  ${name}, bytes`, (of) => round(of.parts[name], 1));
+  const drills = Object.keys(results.sizes[sizes[0]].drillDowns);
+  return [
+    ['', ...sizes.map((size) => size.toLocaleString('en'))],
+    each('take-in, attendances/s', (of, size) => round((size * 1000) / median(of.takeIn.store))),
+    each('take-in, plain rows, attendances/s', (of, size) => round((size * 1000) / median(of.takeIn.rows))),
+    each('take-in, ratio', (of) => round(median(of.takeIn.rows) / median(of.takeIn.store), 1)),
+    each('longest task of the page meanwhile, ms', (of) => round(Math.max(...of.longestTask))),
+    each('longest gap between frames meanwhile, ms', (of) => round(Math.max(...of.longestGap))),
+    each('bytes per attendance', (of) => round(of.bytes.store, 1)),
+    each('bytes per attendance, plain rows', (of) => round(of.bytes.rows, 1)),
+    ...['sessions', 'learners', 'ledger', 'sums', 'journal', 'outbox'].map(part),
+    each('cold Overview of the app, ms', (_, size) => span(coldOf(results, 'app', size, 'figures'))),
+    each('  the same, almost empty store, ms', () => span(coldOf(results, 'app', 0, 'figures'))),
+    each('  ratio', (_, size) => round(shown(results, 'app', size) / shown(results, 'app', 0), 2)),
+    each('  until the first chart, ms', (_, size) => span(coldOf(results, 'app', size, 'charts'))),
+    each('cold figures of the store alone, ms', (_, size) => span(coldOf(results, 'store', size, 'shown'))),
+    each('  module / open / read / compute, ms', (_, size) => {
+      const marks = ['module', 'open', 'read', 'compute'].map((mark) => median(coldOf(results, 'store', size, mark)));
+      return marks.map((mark, index) => round(index === 0 ? mark : mark - marks[index - 1])).join(' / ');
+    }),
+    each('  the same, almost empty store, ms', () => span(coldOf(results, 'store', 0, 'shown'))),
+    each('  the same, plain rows read through, ms', (_, size) => span(coldOf(results, 'rows', size, 'shown'))),
+    each('session of 30 written, p50 / p95, ms', (of) => pair(of.writes.store)),
+    each('  the same, plain rows without figures, ms', (of) => pair(of.writes.rows)),
+    ...drills.map((name) => each(`${name}, p50 / p95, ms`, (of) => pair(of.drillDowns[name]))),
+    each('rebuild of all figures, ms', (of) => round(of.rebuild)),
+  ];
+}
+
+function pair(values) {
+  return `${round(median(values), 1)} / ${round(percentile(values, 0.95), 1)}`;
+}
+
+export function printTable(results) {
+  const rows = tableOf(results);
+  const { machine, load } = results;
+  console.log(
+    `\n${results.date}, ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, ${results.backend}, load ${load.map((value) => value.toFixed(1)).join(' ')}\n`,
+  );
+  for (const [index, row] of rows.entries()) {
+    console.log(`| ${row.join(' | ')} |`);
+    if (index === 0) console.log(`|${row.map((_, column) => (column === 0 ? ' --- ' : ' ---: ')).join('|')}|`);
+  }
+}
+
+/** The bars of docs/benchmarks.md: what is measured, what it may be at most (or at least). */
+export function barsOf(results) {
+  const bars = [];
+  const most = (what, value, limit) => bars.push({ what, value, limit, holds: value <= limit, sign: '≤' });
+  const least = (what, value, limit) => bars.push({ what, value, limit, holds: value >= limit, sign: '≥' });
+  const sizes = Object.keys(results.sizes).map(Number);
+  const largest = Math.max(...sizes);
+  for (const size of sizes) {
+    const of = results.sizes[size];
+    const at = `at ${size.toLocaleString('en')}`;
+    least(
+      `take-in against plain rows ${at}`,
+      median(of.takeIn.rows) / median(of.takeIn.store),
+      results.backend === 'sqlite' ? 7 : 10,
+    );
+    most(`longest task of the page during bulk work ${at}, ms`, Math.max(...of.longestTask), 50);
+    most(
+      `cold Overview against the floor ${at}`,
+      shown(results, 'app', size) / shown(results, 'app', 0),
+      size > 750_000 ? 2.5 : 2,
+    );
+    most(`one session written, p95 ${at}, ms`, percentile(of.writes.store, 0.95), 50);
+    for (const [name, durations] of Object.entries(of.drillDowns)) {
+      most(`${name}, p95 ${at}, ms`, percentile(durations, 0.95), 100);
+    }
+  }
+  const { bytes, parts } = results.sizes[largest];
+  most(`bytes per attendance without outbox at ${largest.toLocaleString('en')}`, bytes.store - parts.outbox, 30);
+  most(`bytes of the outbox per attendance at ${largest.toLocaleString('en')}`, parts.outbox, 15);
+  if (sizes.length > 1) {
+    const [small, large] = [Math.min(...sizes), largest].map((size) => results.sizes[size]);
+    most('one session written, largest against smallest', median(large.writes.store) / median(small.writes.store), 1.5);
+    for (const name of Object.keys(large.drillDowns)) {
+      most(`${name}, largest against smallest`, median(large.drillDowns[name]) / median(small.drillDowns[name]), 1.5);
+    }
+    most(
+      'cold Overview, largest against smallest',
+      shown(results, 'app', largest) / shown(results, 'app', Math.min(...sizes)),
+      1.5,
+    );
+  }
+  return bars;
+}
+
+/** Prints the bars; returns how many do not hold. */
+export function printBars(bars) {
+  console.log('');
+  for (const { what, value, limit, sign, holds } of bars) {
+    console.log(`${holds ? 'holds' : 'FAILS'}  ${what}: ${value.toFixed(2)} (${sign} ${limit})`);
+  }
+  return bars.filter(({ holds }) => !holds).length;
+}
