@@ -1,4 +1,5 @@
 /** Which store is open: the own one, or the sample district in a database of its own, so that the two never mix. */
+import { clearInterruptedRestore } from '#exchange/safe-copy/interrupted-restore.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { finishStaged } from '#store/bulk.ts';
 import { openStore, type Store } from '#store/store.ts';
@@ -20,6 +21,7 @@ export async function openLastStore(): Promise<Store> {
 
 export async function openOwnStore(): Promise<Store> {
   const store = await openStore({ name: OWN_STORE, surroundings: deviceSurroundings });
+  await clearInterruptedRestore(store);
   for (const group of await store.stagedGroups()) {
     await finishStaged(store, group, () => undefined, new AbortController().signal);
   }

@@ -48,8 +48,8 @@ export interface SafeCopies {
   restore: (copy: OpenedCopy, report: Report, signal: AbortSignal) => Promise<Result<Restored, Refusal>>;
   /** Records that lie here, deleted ones too; undefined while they are counted. */
   records: number | undefined;
-  /** Removes all records from this device. */
-  empty: () => Promise<void>;
+  /** Removes all records from this device; refused where any of them is in no copy. */
+  empty: () => Promise<Result<void, Refusal>>;
 }
 
 /** Safe copies of the open store: made, looked into, restored. */
@@ -103,8 +103,12 @@ export function useSafeCopy(): SafeCopies {
       }
     },
     async empty() {
+      // What others handed over counts too, though it is no change of this device's own.
+      const mark = await store.preference<SafeCopyMark>(SAFE_COPY);
+      if (mark?.seq !== (await store.lastSeq())) return fail({ code: 'copy.not-all-copied' });
       await store.empty();
       await recount();
+      return ok(undefined);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { Refusal } from '#domain/contracts.ts';
 import { formatNumber } from '#i18n/format.ts';
+import { refusalText } from '#i18n/refusal.ts';
 import type { SafeCopies } from '#runtime/use-safe-copy.ts';
 import { useSafety } from '#runtime/use-safety.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,16 +11,21 @@ import { useText } from '#ui/use-text.ts';
 
 /** The way to an empty device: open only once every change is in a verified copy. */
 export function EmptyDevice({ copies, onEmptied }: { copies: SafeCopies; onEmptied: () => void }) {
-  const { restore, empty } = useText().exchange;
+  const messages = useText();
+  const { restore, empty } = messages.exchange;
   const { copy, since } = useSafety();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
   const copied = copy !== undefined && since === 0;
 
   async function remove() {
     setBusy(true);
-    await copies.empty();
-    onEmptied();
+    const result = await copies.empty();
+    setBusy(false);
+    setAsking(false);
+    setRefusal(result.ok ? undefined : result.error);
+    if (result.ok) onEmptied();
   }
 
   return (
@@ -32,6 +39,7 @@ export function EmptyDevice({ copies, onEmptied }: { copies: SafeCopies; onEmpti
           {!copied && <span className="small muted">{empty.first}</span>}
         </div>
       </Notice>
+      {refusal && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
       {asking && (
         <ConfirmDialog
           title={empty.title}

@@ -4,6 +4,8 @@ import { courseRecord } from '#domain/courses/course.record.ts';
 import { fundingRecord } from '#domain/funding/funding.record.ts';
 import { learnerAliasRecord, learnerRecord } from '#domain/learners/learner.record.ts';
 import { awardRecord, organizationBaseRecord, organizationRecord } from '#domain/organizations/organization.record.ts';
+import { deadlineMarkRecord, deadlineRecord } from '#domain/plans/deadline.record.ts';
+import { planAmendmentRecord, planRecord, taskRecord } from '#domain/plans/plan.record.ts';
 import { populationRecord } from '#domain/population/population.record.ts';
 import { declaredPersonsRecord, sessionRecord } from '#domain/sessions/session.record.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
@@ -65,6 +67,22 @@ const first: Change[] = [
   }),
   change(targetRecord, at(27, DISTRICT), { year: 2026, basis: 'named' }),
   change(closedYearRecord, at(28, DISTRICT), { year: 2025, persons: 300, residents: 900, basis: 'named' }),
+  change(planRecord, at(41, DISTRICT), {
+    planKind: 'annual',
+    year: 2026,
+    title: 'Plan',
+    state: 'issued',
+    aims: 'More',
+  }),
+  change(taskRecord, at(42, DISTRICT), { plan: id(41), title: 'Ten events', state: 'doing', planned: 10, measure: '' }),
+  change(planAmendmentRecord, at(43, DISTRICT), {
+    plan: id(41),
+    date: '2026-05-01',
+    reason: 'Flood',
+    changes: [{ what: 'aims', before: 'Much', after: 'More' }],
+  }),
+  change(deadlineRecord, at(44, DISTRICT), { name: 'Summary', monthDay: '12-10' }),
+  change(deadlineMarkRecord, at(45, POINT), { deadline: id(44), year: 2026, doneOn: '2026-01-02' }),
 ];
 
 const sessions: Change[] = [

@@ -186,6 +186,8 @@ export const exchange = {
       'This file was damaged: it is not what was written. Nothing was brought in. Copy it again, or take an older copy.',
     'copy.newer': 'This copy was made by a newer version of Fivepoint. Update this one first.',
     'copy.store-not-empty': 'This device already holds records, so nothing was brought in.',
+    'copy.not-all-copied':
+      'Something here is in no safe copy yet, such as what was taken in from others. Make a safe copy first.',
     'copy.counts-differ':
       'Not all records arrived, so all were taken back. This device is as empty as before; try again.',
     'copy.figures-differ':

@@ -182,6 +182,7 @@ export const exchange: typeof English = {
     'copy.altered': '文件已损坏，与写出时不同，没有恢复任何内容。请重新拷贝，或使用较早的副本。',
     'copy.newer': '这份副本由更新版本的 Fivepoint 制作。请先更新本机的版本。',
     'copy.store-not-empty': '本机已有记录，没有恢复任何内容。',
+    'copy.not-all-copied': '本机还有内容不在任何安全副本里，例如接收自他人的记录。请先做一份安全副本。',
     'copy.counts-differ': '记录没有全部到齐，已全部撤回，本机仍是空的。请再试一次。',
     'copy.figures-differ': '恢复后的数字与副本不一致，已全部撤回，本机仍是空的。',
     'copy.not-written': '磁盘上的文件与写出的内容不同。请再试一次，最好换一块磁盘。',
