@@ -18,7 +18,8 @@ export const sessionMeasures = {
 export const sessionCluster = defineCluster({
   root: sessionRecord,
   facts: (session, _children, stored) => {
-    if (session === undefined || session.deleted || session.planned) return [];
+    // A session of which only a part has arrived has no month yet.
+    if (session === undefined || session.deleted || session.planned || typeof session.date !== 'string') return [];
     const facts: Fact[] = [];
     const month = session.date.slice(0, 7);
     const add = (measure: string, value: number) => {
