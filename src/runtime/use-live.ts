@@ -21,7 +21,8 @@ function subscribe<P, L, R>(client: QueryClient, store: Store, view: View<P, L, 
     const stop = store.watch(
       view,
       key[2],
-      (value) => client.setQueryData(key, value),
+      // Boxed, because the cache takes an undefined value for none at all.
+      (value) => client.setQueryData(key, { value }),
       (error) => client.getQueryCache().build(client, { queryKey: key }).setState({ status: 'error', error }),
     );
     subscription = { users: 0, stop };
@@ -50,6 +51,10 @@ export function useLive<P, L, R>(view: View<P, L, R>, params: P): Live<R> {
   const name = JSON.stringify([store.database.name, view.name, params ?? null]);
   useEffect(() => subscribe(client, store, view, name), [client, store, view, name]);
   // Values are pushed by the subscription; the query itself never fetches.
-  const query = useQuery<R>({ queryKey: JSON.parse(name), queryFn: () => store.read(view, params), enabled: false });
-  return { data: query.data, isPending: query.isPending, error: query.error };
+  const query = useQuery<{ value: R }>({
+    queryKey: JSON.parse(name),
+    queryFn: async () => ({ value: await store.read(view, params) }),
+    enabled: false,
+  });
+  return { data: query.data?.value, isPending: query.isPending, error: query.error };
 }
