@@ -31,12 +31,13 @@ export function FundingBySource({ overview }: { overview: FundingOverview }) {
   const { sources, total } = overview;
   const nameOf = (row: SourceFunding): string =>
     listName(messages.lists.fundingSources, { id: row.source, name: row.name });
-  const spentOf = (row: SourceFunding): number => row.spent + row.spentCapital;
-  const most = [...sources].sort((one, other) => spentOf(other) - spentOf(one))[0];
+  // Capital money is a part of its own below, so it gives no source the lead.
+  const spent = sources.reduce((sum, row) => sum + row.spent, 0);
+  const most = [...sources].sort((one, other) => other.spent - one.spent)[0];
   const title =
-    most === undefined || total.spent.all <= 0
+    most === undefined || spent <= 0
       ? words.titleNone
-      : words.title({ source: nameOf(most), share: formatPercent((100 * spentOf(most)) / total.spent.all) });
+      : words.title({ source: nameOf(most), share: formatPercent((100 * most.spent) / spent) });
   const recurrent = sources
     .filter((row) => row.arranged !== 0 || row.spent !== 0)
     .map((row): Part => ({ name: nameOf(row), arranged: row.arranged, spent: row.spent }));

@@ -29,7 +29,10 @@ export function GroupsCard({
   const title =
     least?.ratePercent === undefined
       ? words.none
-      : words.title({ name: nameOf(least), rate: formatPercent(least.ratePercent) });
+      : (rows[1]?.ratePercent === undefined ? words.only : words.title)({
+          name: nameOf(least),
+          rate: formatPercent(least.ratePercent),
+        });
   return (
     <ChartCard
       className={className}

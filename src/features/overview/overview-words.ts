@@ -102,7 +102,8 @@ function outlookWords(words: Words, shown: Overview): string {
     return shown.forecast.reason === 'too-early' ? words.lead.tooEarly : '';
   }
   const { outlook } = shown;
-  if (outlook === undefined) return '';
+  // Nobody counted is more often nothing entered yet than a pace to judge by.
+  if (outlook === undefined || shown.count === 0) return '';
   const { gapPoints } = outlook;
   const pass = shown.report.target?.condition !== 'reach';
   const meets = gapPoints === undefined ? undefined : pass ? gapPoints > 0 : gapPoints >= 0;

@@ -11,14 +11,15 @@ export function SourcesCard({ money, to, className }: { money: FundingOverview; 
   const words = overview.sources;
   const nameOf = (row: FundingOverview['sources'][number]) =>
     listName(lists.fundingSources, { id: row.source, name: row.name });
-  const spentOf = (row: FundingOverview['sources'][number]) => row.spent + row.spentCapital;
-  const most = [...money.sources].sort((one, other) => spentOf(other) - spentOf(one))[0];
+  // Recurrent money only, as in the list below.
+  const spent = money.sources.reduce((sum, row) => sum + row.spent, 0);
+  const most = [...money.sources].sort((one, other) => other.spent - one.spent)[0];
   const title =
-    most === undefined || money.total.spent.all <= 0
+    most === undefined || spent <= 0
       ? funding.bySource.titleNone
       : funding.bySource.title({
           source: nameOf(most),
-          share: formatPercent((100 * spentOf(most)) / money.total.spent.all),
+          share: formatPercent((100 * most.spent) / spent),
         });
   const each = (yuan: number | undefined) => (yuan === undefined ? frame.dash : formatPerResident(yuan * 100));
   return (

@@ -8,6 +8,7 @@ import { useSaving } from './use-saving.ts';
 
 function titleOf(words: Words, shown: Overview): string {
   const { report } = shown;
+  if (shown.years.every(({ ratePercent }) => ratePercent === undefined)) return words.years.none;
   if (report.status === 'not-comparable') return words.years.notComparable;
   if (report.gapPoints === undefined) {
     return shown.years.length > 1 ? words.years.noBaseline({ year: shown.year - 1 }) : words.years.first;

@@ -85,8 +85,9 @@ export const funding = {
     perSpent: 'Spent per resident',
   },
   bySource: {
-    title: (p: { source: string; share: string }) => `${p.source} gave the most: ${p.share} of what was spent`,
-    titleNone: 'Nothing spent yet',
+    title: (p: { source: string; share: string }) =>
+      `${p.source} gave the most: ${p.share} of the recurrent money spent`,
+    titleNone: 'No recurrent money spent yet',
     question: 'Money by source, yuan; capital money stands apart',
     definition:
       'As entered, after money passed between tiers is set off. Capital money of every source is one part of its own.',

@@ -149,6 +149,7 @@ export const overview = {
     records: 'Records behind it',
   },
   years: {
+    none: 'No year with a figure yet',
     first: 'The first year with a figure',
     noBaseline: (p: { year: number }) => `${p.year} is not signed, so there is no line to stand against`,
     met: (p: { points: string }) => `${p.points} on last year: over the line`,
@@ -221,6 +222,7 @@ export const overview = {
   },
   groups: {
     title: (p: { name: string; rate: string }) => `${p.name} reached least: ${p.rate} of the group`,
+    only: (p: { name: string; rate: string }) => `${p.name}: ${p.rate} of the group reached`,
     none: 'No group population entered yet',
     question: 'Learners of each group against the number of people in that group',
     name: 'Group',

@@ -70,8 +70,8 @@ export const funding: typeof English = {
     perSpent: '人均已支出',
   },
   bySource: {
-    title: (p) => `${p.source}最多：占支出的 ${p.share}`,
-    titleNone: '还没有支出',
+    title: (p) => `${p.source}最多：占经常性支出的 ${p.share}`,
+    titleNone: '还没有经常性支出',
     question: '按来源的经费（元）；基建另列',
     definition: '按登记数，上下级转移已抵销。各来源的基建合为一项。',
     scale: (p) => `0 – ${p.top} 元`,

@@ -135,6 +135,7 @@ export const overview: typeof English = {
     records: '看明细',
   },
   years: {
+    none: '还没有任何年份的数字',
     first: '第一个有数的年份',
     noBaseline: (p) => `${p.year} 年尚未签定，没有可比的目标`,
     met: (p) => `比上年 ${p.points}，已过线`,
@@ -203,6 +204,7 @@ export const overview: typeof English = {
   },
   groups: {
     title: (p) => `${p.name}参训最少：占该人群 ${p.rate}`,
+    only: (p) => `${p.name}：该人群已参训 ${p.rate}`,
     none: '还没有填写各人群的人口数',
     question: '各人群参训人数与该人群人口之比',
     name: '人群',
