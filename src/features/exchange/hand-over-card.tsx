@@ -21,7 +21,7 @@ export function HandOverCard({ handOvers }: { handOvers: HandOvers }) {
   const { give } = useText().handOver;
   const { sample } = useSession();
   return (
-    <Card title={give.title} question={give.text} className="span-6">
+    <Card title={give.title} question={give.text} className="span-5">
       {sample ? <p className="muted">{give.sample}</p> : <Writing handOvers={handOvers} />}
     </Card>
   );

@@ -22,7 +22,7 @@ export function TakeInCard({ handOvers }: { handOvers: HandOvers }) {
   const { take } = useText().handOver;
   const { sample } = useSession();
   return (
-    <Card title={take.title} question={take.text} className="span-6">
+    <Card title={take.title} question={take.text} className="span-7">
       {sample ? (
         <p className="muted">{take.sample}</p>
       ) : (
