@@ -8,6 +8,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     restoreMocks: true,
+    // A loaded machine is slow, not wrong: what waits, waits for something to appear and ends at once when it does.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },
     projects: [
       {

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { installDialog, installMatchMedia, installResizeObserver } from './page-shims.ts';
 
+configure({ asyncUtilTimeout: 20_000 });
 installMatchMedia(window);
 installResizeObserver(window);
 installDialog(window);
