@@ -16,7 +16,11 @@ export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: Pl
         <progress value={percent} max={100} aria-label={words.label({ task: task.title, text })} />
       )}
       <span className="number">{text}</span>
-      <a className="small" href={recordsHref(task.measure, search)} aria-label={`${words.records}: ${task.title}`}>
+      <a
+        className="small"
+        href={recordsHref(task.measure, search)}
+        aria-label={words.label({ task: words.records, text: task.title })}
+      >
         {measureName(messages, lists, task.measure)}
       </a>
     </div>
