@@ -33,7 +33,11 @@ function id(kind: number, number: number): string {
   const tail = mix(number * 16 + kind);
   return `${hex(0x0190_0000 + kind, 8)}-${hex(number >>> 16, 4)}-7${hex(number & 0xfff, 3)}-8${hex((number >>> 12) & 0xf, 3)}-${hex(tail, 8)}${hex(mix(tail) & 0xffff, 4)}`;
 }
-export const learnerId = (learner: number) => id(1, learner);
+const learnerIds: string[] = [];
+export const learnerId = (learner: number) => {
+  learnerIds[learner] ??= id(1, learner);
+  return learnerIds[learner];
+};
 export const sessionId = (number: number) => id(2, number);
 
 /** `size`: all schools and points, or one of each for the floor. */

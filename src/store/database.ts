@@ -29,7 +29,7 @@ export interface LearnerPage {
   sealed: Uint8Array;
 }
 
-/** Learner numbers by the last ten bits of their id. */
+/** Learner numbers by the last nine bits of their id. */
 export interface NumberBucket {
   bucket: number;
   ids: Uint8Array;

@@ -2,13 +2,21 @@
 import { idToBytes } from '#kernel/identifier.ts';
 import type { Database, NumberBucket } from '#store/database.ts';
 
-const BUCKETS = 1024;
+const BUCKETS = 512;
 /** From so many buckets on all of them are read at once. */
 const MANY = 200;
 const ID = 16;
 
 function bucketOf(id: string): number {
-  return Number.parseInt(id.slice(-3), 16) % BUCKETS;
+  const last = id.length - 1;
+  const digits = (hexDigit(id, last - 2) << 8) | (hexDigit(id, last - 1) << 4) | hexDigit(id, last);
+  return digits % BUCKETS;
+}
+
+/** 0..15 of a digit, lower or upper case. */
+function hexDigit(id: string, at: number): number {
+  const code = id.charCodeAt(at);
+  return code < 58 ? code - 48 : (code | 32) - 87;
 }
 
 function isAt(ids: Uint8Array, at: number, id: Uint8Array): boolean {
@@ -29,8 +37,14 @@ export class LearnerNumbers {
   }
 
   async load(ids: readonly string[]): Promise<void> {
-    const missing = [...new Set(ids.map(bucketOf))].filter((bucket) => !this.rows.has(bucket));
-    if (missing.length === 0) return;
+    const wanted = new Set<number>();
+    for (const id of ids) {
+      if (this.found.has(id)) continue;
+      const bucket = bucketOf(id);
+      if (!this.rows.has(bucket)) wanted.add(bucket);
+    }
+    if (wanted.size === 0) return;
+    const missing = [...wanted];
     const whole = missing.length > MANY;
     const rows = await (whole ? this.database.learnerNumbers.toArray() : this.database.learnerNumbers.bulkGet(missing));
     const empty = whole ? Array.from({ length: BUCKETS }, (_, bucket) => bucket) : missing;
