@@ -8,10 +8,12 @@ import { joinBytes } from '#exchange/batches/inflate-within.ts';
 import { fromRows, type Rows, toRows } from '#exchange/batches/rows.ts';
 import type { Incoming } from '#store/gate/incoming.ts';
 import type { KeptFigures } from './kept-figures.ts';
+import { turn } from './turn.ts';
 
 export const COPY_FORMAT = 1;
 export const MAGIC = strToU8('FPCOPY01');
 export const HASH = 32;
+const HASHED_AT_ONCE = 1024 * 1024;
 /** A portion is about a thousand records; a session's roster makes it a megabyte at most in practice. */
 export const MOST_PLAIN = 64 * 1024 * 1024;
 
@@ -81,9 +83,20 @@ export function packManifest(manifest: CopyManifest): Uint8Array {
 
 export const END = new Uint8Array(8);
 
-export function hashOf(parts: readonly Uint8Array[]): Uint8Array {
+/** Hashed in steps between which the page may draw. */
+export async function hashOf(parts: readonly Uint8Array[]): Promise<Uint8Array> {
   const hash = sha256.create();
-  for (const part of parts) hash.update(part);
+  let since = 0;
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += HASHED_AT_ONCE) {
+      const some = part.subarray(at, at + HASHED_AT_ONCE);
+      hash.update(some);
+      since += some.length;
+      if (since < HASHED_AT_ONCE) continue;
+      since = 0;
+      await turn();
+    }
+  }
   return hash.digest();
 }
 

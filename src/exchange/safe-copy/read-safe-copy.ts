@@ -1,13 +1,11 @@
 /** Opens a safe copy. Nothing of it is believed before its hash was compared: one altered, missing or doubled byte is seen. */
 
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Refusal } from '#domain/contracts.ts';
 import { inflateWithin } from '#exchange/batches/inflate-within.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { SCHEMA_VERSION } from '#store/database.ts';
 import type { Incoming } from '#store/gate/incoming.ts';
-import { COPY_FORMAT, type CopyManifest, HASH, MAGIC, parseJson, unpackPortion } from './copy-format.ts';
-import { turn } from './turn.ts';
+import { COPY_FORMAT, type CopyManifest, HASH, hashOf, MAGIC, parseJson, unpackPortion } from './copy-format.ts';
 
 export interface SafeCopy {
   manifest: CopyManifest;
@@ -15,7 +13,6 @@ export interface SafeCopy {
   portions: () => Iterable<Incoming[]>;
 }
 
-const HASHED_AT_ONCE = 2 * 1024 * 1024;
 const MOST_MANIFEST = 4 * 1024 * 1024;
 
 export async function readSafeCopy(bytes: Uint8Array): Promise<Result<SafeCopy, Refusal>> {
@@ -25,12 +22,8 @@ export async function readSafeCopy(bytes: Uint8Array): Promise<Result<SafeCopy, 
   const end = bytes.length - HASH;
   const places = end > 0 ? layout(bytes, end) : undefined;
   if (places === undefined) return fail({ code: 'copy.incomplete' });
-  const hash = sha256.create();
-  for (let at = 0; at < end; at += HASHED_AT_ONCE) {
-    hash.update(bytes.subarray(at, Math.min(end, at + HASHED_AT_ONCE)));
-    await turn();
-  }
-  if (!hash.digest().every((byte, at) => byte === bytes[end + at])) return fail({ code: 'copy.altered' });
+  const hash = await hashOf([bytes.subarray(0, end)]);
+  if (!hash.every((byte, at) => byte === bytes[end + at])) return fail({ code: 'copy.altered' });
   const plain = inflateWithin(bytes.subarray(places.manifest.from, places.manifest.to), MOST_MANIFEST);
   const manifest = plain && parseJson(plain);
   if (!isManifest(manifest)) return fail({ code: 'copy.altered' });
