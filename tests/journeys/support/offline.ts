@@ -6,10 +6,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { test as base, goOffline } from './fixture.ts';
+import { test as base, expect, goOffline } from './fixture.ts';
 import { type Start, type Visited, visit } from './visit.ts';
 
-export { expect } from './fixture.ts';
+export { expect };
 
 export type OfflineApp = {
   page: Page;
@@ -36,6 +36,7 @@ export const test = base.extend<{ openOffline: OpenOffline }, { visited: Visited
 
   openOffline: async ({ visited, launchProfile }, use) => {
     const made: string[] = [];
+    const opened: BrowserContext[] = [];
     await use(async ({ start = 'empty', width, colours } = {}) => {
       const folder = mkdtempSync(join(tmpdir(), 'fivepoint-offline-'));
       made.push(folder);
@@ -43,6 +44,7 @@ export const test = base.extend<{ openOffline: OpenOffline }, { visited: Visited
       let context: BrowserContext | undefined;
       const launch = async (): Promise<Page> => {
         context = await launchProfile(folder);
+        opened.push(context);
         await goOffline(context);
         const page = context.pages()[0] ?? (await context.newPage());
         if (colours) await page.emulateMedia({ colorScheme: colours });
@@ -63,9 +65,25 @@ export const test = base.extend<{ openOffline: OpenOffline }, { visited: Visited
       };
       return app;
     });
+    for (const context of opened) await context.close();
     for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });
+
+/** Waits until everything that was loading is there. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main').locator('h1, h2').first()).toBeVisible();
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+}
+
+/** Search and commands by the keyboard alone, from anywhere: types `words` and takes the first that fits. */
+export async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox').and(page.locator(':focus'))).toBeVisible();
+  await page.keyboard.type(words);
+  await expect(page.getByRole('option').first()).toContainText(words);
+  await page.keyboard.press('Enter');
+}
 
 /** A headline figure: its number, and the link to what stands behind it. */
 export function tile(page: Page, label: string) {
