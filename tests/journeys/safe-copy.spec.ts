@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, settled, test, tile } from './support/offline.ts';
+
+test('a safe copy restores the same figures into an empty profile; one altered byte is refused', async ({
+  openOffline,
+}) => {
+  const source = await openOffline({ start: 'sample' });
+  const figures = async (page: Page): Promise<string> => {
+    await settled(page);
+    // Money and organizations come a moment after the rate.
+    await expect(tile(page, '人均经费').value).toHaveText(/^\d/);
+    await expect(tile(page, '学习型组织').box).toContainText('类占比上升');
+    return page.locator('.figures').innerText();
+  };
+  const before = await figures(source.page);
+  await source.go('/exchange');
+  const waiting = source.page.waitForEvent('download');
+  await source.page.getByRole('button', { name: '做安全副本' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/\.fpcopy$/);
+  const copy = readFileSync(await download.path());
+  await expect(source.page.getByText(/已核对，并交给浏览器保存/)).toBeVisible();
+  await source.page.context().close();
+
+  const target = await openOffline();
+  await target.page.getByRole('link', { name: '恢复安全副本' }).click();
+  const altered = Buffer.from(copy);
+  const middle = Math.floor(altered.length / 2);
+  altered.writeUInt8(altered.readUInt8(middle) ^ 1, middle);
+  const choose = (name: string, buffer: Buffer) =>
+    target.page
+      .locator('input[accept=".fpcopy"]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await choose('altered.fpcopy', altered);
+  await expect(target.page.locator('.notice.bad')).toBeVisible();
+  await expect(target.page.getByRole('button', { name: '恢复这些记录' })).toHaveCount(0);
+  await target.go('/overview');
+  await expect(target.page.getByRole('heading', { name: '欢迎使用 Fivepoint' })).toBeVisible();
+
+  await target.restart();
+  await target.go('/exchange');
+  await choose('copy.fpcopy', copy);
+  await expect(target.page.getByText('文件完好：与写出时一字不差。')).toBeVisible();
+  await target.page.getByRole('button', { name: '恢复这些记录' }).click();
+  await expect(target.page.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible({ timeout: 30_000 });
+  await target.restart();
+  expect(await figures(target.page)).toBe(before);
+});
