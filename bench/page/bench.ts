@@ -15,7 +15,7 @@ import { deviceSurroundings } from '../../src/store/surroundings.ts';
 import type { FromWorker } from '../../src/store/worker.ts';
 import './register.ts';
 import workerAddress from './bench-worker.ts?worker&url';
-import { districtCode, learnerId, pointCode, schoolCode, sessionChange, sessionId } from './changes.ts';
+import { districtCode, learnerId, type Part, pointCode, schoolCode, sessionChange, sessionId } from './changes.ts';
 import { type Answers, answersHash, learners, mix, POINTS, peopleAt, SCHOOLS, YEAR } from './data.ts';
 import { answersOfRows, PlainRows } from './dexie-rows.ts';
 
@@ -59,7 +59,7 @@ function watchBlocks() {
   };
 }
 
-async function fillStore(attendances: number) {
+async function fillStore(attendances: number, part: Part) {
   const worker = startWorker();
   const stop = watchBlocks();
   const start = performance.now();
@@ -70,7 +70,7 @@ async function fillStore(attendances: number) {
       else if (data.type === 'done') resolve(data.result);
       else reject(new Error(JSON.stringify(data)));
     });
-    const job = { type: 'source', source: 'bench', parameters: { attendances } };
+    const job = { type: 'source', source: 'bench', parameters: { attendances, part } };
     worker.postMessage({ type: 'start', database: 'fivepoint', job });
   });
   const milliseconds = performance.now() - start;
@@ -83,12 +83,12 @@ function showProgress({ done, total }: BulkProgress): void {
 }
 
 /** The same work on the page, for profiling. */
-async function fillHere(attendances: number) {
+async function fillHere(attendances: number, part: Part) {
   const store = await open('relaxed');
   const start = performance.now();
   await runBulk(
     store,
-    { type: 'source', source: 'bench', parameters: { attendances } },
+    { type: 'source', source: 'bench', parameters: { attendances, part } },
     showProgress,
     new AbortController().signal,
   );
@@ -96,11 +96,11 @@ async function fillHere(attendances: number) {
   return performance.now() - start;
 }
 
-async function fillRows(attendances: number) {
+async function fillRows(attendances: number, part: Part) {
   const rows = new PlainRows('relaxed');
   const stop = watchBlocks();
   const start = performance.now();
-  await rows.fill(attendances);
+  await (part === 'district' ? rows.fillLearners(attendances) : rows.fill(attendances));
   const milliseconds = performance.now() - start;
   rows.close();
   return { milliseconds, ...stop() };

@@ -21,7 +21,7 @@ import {
 } from './data.ts';
 
 const LEARNERS_AT_ONCE = 4000;
-const SESSIONS_AT_ONCE = 2000;
+const SESSIONS_AT_ONCE = 4000;
 
 const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
 export const districtCode = 'district00';
@@ -102,13 +102,17 @@ export function sessionChange({ number, point, date, people }: Meeting): Change 
   );
 }
 
+/** The district with its learners first, then the sessions: only those are timed as take-in. */
+export type Part = 'district' | 'sessions';
+
 /** `attendances` of 30 each; 0 gives one unit of each tier, one learner and no session: the floor. */
-export function benchSource({ attendances }: { attendances: number }): BulkSource {
-  const sessions = attendances / PEOPLE;
-  const some = attendances === 0 ? 1 : learners;
-  const total = 1 + Math.ceil(some / LEARNERS_AT_ONCE) + Math.ceil(sessions / SESSIONS_AT_ONCE);
+export function benchSource({ attendances, part }: { attendances: number; part: Part }): BulkSource {
+  const sessions = part === 'sessions' ? attendances / PEOPLE : 0;
+  const some = part === 'sessions' ? 0 : attendances === 0 ? 1 : learners;
+  const total =
+    (part === 'sessions' ? 0 : 1) + Math.ceil(some / LEARNERS_AT_ONCE) + Math.ceil(sessions / SESSIONS_AT_ONCE);
   function* portions() {
-    yield districtChanges(attendances === 0 ? 'one' : 'whole');
+    if (part === 'district') yield districtChanges(attendances === 0 ? 'one' : 'whole');
     for (let first = 0; first < some; first += LEARNERS_AT_ONCE) {
       const length = Math.min(LEARNERS_AT_ONCE, some - first);
       yield Array.from({ length }, (_, index) => learnerChange(first + index));

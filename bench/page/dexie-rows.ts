@@ -39,7 +39,7 @@ export class PlainRows extends Dexie {
     });
   }
 
-  async fill(attendances: number): Promise<void> {
+  async fillLearners(attendances: number): Promise<void> {
     const count = attendances === 0 ? 1 : learners;
     const people = Array.from({ length: count }, (_, id) => ({
       id,
@@ -50,6 +50,9 @@ export class PlainRows extends Dexie {
       group: GROUPS[id % GROUPS.length],
     }));
     await this.learners.bulkAdd(people);
+  }
+
+  async fill(attendances: number): Promise<void> {
     const sessions = attendances / PEOPLE;
     for (let first = 0; first < sessions; first += 1000) {
       const length = Math.min(1000, sessions - first);

@@ -1,4 +1,6 @@
 import { bulkSources } from '../../src/domain/bulk-sources.ts';
 import { benchSource } from './changes.ts';
 
-Object.assign(bulkSources, { bench: (parameters: unknown) => benchSource(parameters as { attendances: number }) });
+Object.assign(bulkSources, {
+  bench: (parameters: unknown) => benchSource(parameters as Parameters<typeof benchSource>[0]),
+});

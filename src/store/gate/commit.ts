@@ -16,6 +16,8 @@ const CLOCK_KEY = 'clock';
 /** Above this many records a commit is bulk work, and its journal row names none of them. */
 const NAMED_IN_JOURNAL = 200;
 const UUID_LENGTH = 36;
+/** Up to so many sessions the pages of learners are looked up by where they are held. */
+const FEW_SESSIONS = 8;
 
 export interface Clock {
   last: Moment;
@@ -174,6 +176,30 @@ interface Current {
 
 async function currentStates(work: Work, changes: readonly Change[]): Promise<Map<string, Current>> {
   const { learners } = work;
+  const sessions = changes.filter((change) => change.kind === 'session');
+  const places = new Set(sessions.filter(({ ticks }) => ticks !== undefined).map(({ unit }) => unit));
+  const isFew = places.size > 0 && sessions.length <= FEW_SESSIONS;
+  const [current] = await Promise.all([
+    standingStates(work, changes),
+    isFew && learners.expectFrom([...places].map((unit) => work.units.numberOf(unit))),
+  ]);
+  const ticked = await learners.numbersOf(sessions.flatMap((change) => change.ticks?.learners ?? []));
+  for (const { id, ticks } of sessions) {
+    const row = sessionRowOf(work, id);
+    const marks = current.get(`session/${id}`)?.marks ?? new Map<string, { mark: number; moment: Moment }>();
+    const roster = readRoster(row);
+    for (const learner of ticks?.learners ?? []) {
+      const known = roster.get(ticked.get(learner) ?? -1);
+      if (known !== undefined) marks.set(learner, known);
+    }
+    current.set(`session/${id}`, { state: row === undefined ? undefined : sessionState(row), marks });
+  }
+  return current;
+}
+
+/** What stands of the records themselves; sessions and their rosters are only loaded. */
+async function standingStates(work: Work, changes: readonly Change[]): Promise<Map<string, Current>> {
+  const { learners } = work;
   const current = new Map<string, Current>();
   const idsOf = (kind: string) => changes.filter((change) => change.kind === kind).map((change) => change.id);
   for (const kind of new Set(changes.map((change) => change.kind))) {
@@ -188,18 +214,6 @@ async function currentStates(work: Work, changes: readonly Change[]): Promise<Ma
     }
     await loadRows(work, kind, ids);
     if (kind !== 'session') for (const id of ids) current.set(`${kind}/${id}`, { state: rowOf(work, kind, id) });
-  }
-  const sessions = changes.filter((change) => change.kind === 'session');
-  const ticked = await learners.numbersOf(sessions.flatMap((change) => change.ticks?.learners ?? []));
-  for (const { id, ticks } of sessions) {
-    const row = sessionRowOf(work, id);
-    const marks = current.get(`session/${id}`)?.marks ?? new Map<string, { mark: number; moment: Moment }>();
-    const roster = readRoster(row);
-    for (const learner of ticks?.learners ?? []) {
-      const known = roster.get(ticked.get(learner) ?? -1);
-      if (known !== undefined) marks.set(learner, known);
-    }
-    current.set(`session/${id}`, { state: row === undefined ? undefined : sessionState(row), marks });
   }
   return current;
 }

@@ -1,5 +1,5 @@
 /** From a learner's id to the number on this device: buckets by the end of the id, searched as bytes. */
-import { idToBytes } from '#kernel/identifier.ts';
+import { idFromBytes, idToBytes } from '#kernel/identifier.ts';
 import type { Database, NumberBucket } from '#store/database.ts';
 
 const BUCKETS = 512;
@@ -50,6 +50,11 @@ export class LearnerNumbers {
     const empty = whole ? Array.from({ length: BUCKETS }, (_, bucket) => bucket) : missing;
     for (const bucket of empty) if (!this.rows.has(bucket)) this.rows.set(bucket, undefined);
     for (const row of rows) if (row !== undefined) this.rows.set(row.bucket, row);
+  }
+
+  /** Takes over ids with numbers that count on from a first one. */
+  learn(ids: Uint8Array, first: number): void {
+    for (let at = 0; at < ids.length; at += ID) this.found.set(idFromBytes(ids, at), first + at / ID);
   }
 
   /** Of a learner whose bucket is loaded; undefined where none was given yet. */

@@ -10,6 +10,7 @@ import { LearnerNumbers } from './learner-numbers.ts';
 
 export const PAGE_SIZE = 64;
 const KEY = 'learnerPages';
+const MOST_EXPECTED = 12;
 const LATEST = 9999;
 
 const personal = new Set(learnerRecord.personal);
@@ -91,6 +92,15 @@ export class LearnerPages {
     this.database = database;
     this.seal = seal;
     this.numbers = new LearnerNumbers(database);
+  }
+
+  /** Those who are ticked mostly live where the session is held: their pages are needed anyway and hold their numbers. */
+  async expectFrom(homes: readonly number[]): Promise<void> {
+    const rows = await this.database.learnerPages.where('homes').anyOf(homes).distinct().limit(MOST_EXPECTED).toArray();
+    for (const row of rows) {
+      if (!this.pages.has(row.page)) this.rows.set(row.page, row);
+      this.numbers.learn(row.ids, row.page * PAGE_SIZE);
+    }
   }
 
   /** Numbers of the learners that have one. */
