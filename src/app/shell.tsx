@@ -70,5 +70,7 @@ export function Shell() {
 
 function NotFound() {
   const { shell } = useText();
-  return <EmptyState title={shell.notFound} actions={<LinkButton href="#/overview">{shell.toOverview}</LinkButton>} />;
+  return (
+    <EmptyState page title={shell.notFound} actions={<LinkButton href="#/overview">{shell.toOverview}</LinkButton>} />
+  );
 }

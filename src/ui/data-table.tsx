@@ -10,6 +10,8 @@ import { useText } from './use-text.ts';
 export type Column<R> = {
   id: string;
   head: string;
+  /** The head is spoken but not drawn: for columns of buttons. */
+  hideHead?: boolean;
   cell: (row: R) => ReactNode;
   /** Makes the column sortable: a number or a text per row; undefined sorts last. */
   sort?: (row: R) => SortKey;
@@ -171,6 +173,8 @@ function Head<R>({
           {column.head}
           <span className="sort-sign">{direction && <Icon name={direction === 'ascending' ? 'up' : 'down'} />}</span>
         </button>
+      ) : column.hideHead ? (
+        <span className="sr">{column.head}</span>
       ) : (
         column.head
       )}

@@ -60,10 +60,10 @@ export function Dialog({
         if (easy && event.target === ref.current) onClose();
       }}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id={id}>{title}</h2>
         <IconButton icon="close" label={frame.close} onClick={onClose} />
-      </header>
+      </div>
       <div className="dialog-body">{children}</div>
       {footer && <footer>{footer}</footer>}
     </dialog>

@@ -6,16 +6,20 @@ export function EmptyState({
   title,
   actions,
   centred,
+  page,
   children,
 }: {
   title: ReactNode;
   actions?: ReactNode;
   centred?: boolean;
+  /** It is all there is on the page, so its title is that of the page. */
+  page?: boolean;
   children?: ReactNode;
 }) {
+  const Title = page ? 'h1' : 'h2';
   return (
     <div className={classNames('state', centred && 'centred')}>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children && <p>{children}</p>}
       {actions && <div className="line">{actions}</div>}
     </div>

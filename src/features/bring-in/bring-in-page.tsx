@@ -29,6 +29,7 @@ export function BringInPage() {
   if (!session.sample) return <BringInFiles />;
   return (
     <EmptyState
+      page
       centred
       title={bringIn.sampleTitle}
       actions={

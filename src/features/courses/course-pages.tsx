@@ -30,6 +30,7 @@ export function EditCourse() {
   if (detail.data === null) {
     return (
       <EmptyState
+        page
         title={courses.form.gone}
         actions={<LinkButton href={`#/courses${search}`}>{courses.form.toList}</LinkButton>}
       >

@@ -35,7 +35,7 @@ export function LearnerDetail() {
   if (data === undefined) return <LoadingState height={480} lines={5} />;
   if (data === null) {
     return (
-      <EmptyState title={words.gone} actions={<LinkButton href={list}>{words.toList}</LinkButton>}>
+      <EmptyState page title={words.gone} actions={<LinkButton href={list}>{words.toList}</LinkButton>}>
         {words.goneText}
       </EmptyState>
     );

@@ -46,7 +46,7 @@ export function OrganizationDetail() {
   if (isPending) return <LoadingState height={280} lines={3} />;
   if (data === undefined) {
     return (
-      <EmptyState title={words.gone} actions={<LinkButton href={register}>{words.toRegister}</LinkButton>}>
+      <EmptyState page title={words.gone} actions={<LinkButton href={register}>{words.toRegister}</LinkButton>}>
         {words.goneText}
       </EmptyState>
     );

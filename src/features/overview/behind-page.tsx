@@ -36,7 +36,7 @@ export function BehindPage() {
   if (persons !== undefined) return <Persons key={key} persons={persons} group={group} />;
   if (figure === 'sessions') return <Sessions key={key} />;
   if (figure === 'declared') return <Declared key={key} />;
-  return <EmptyState title={words.behind.unknownFigure} actions={<BackLink />} />;
+  return <EmptyState page title={words.behind.unknownFigure} actions={<BackLink />} />;
 }
 
 function BackLink() {

@@ -37,7 +37,7 @@ export function OverviewHome() {
   const shown = overview.data;
   if (shown === undefined) {
     return (
-      <EmptyState title={words.noUnit} actions={<LinkButton href="#/start">{words.begin}</LinkButton>}>
+      <EmptyState page title={words.noUnit} actions={<LinkButton href="#/start">{words.begin}</LinkButton>}>
         {words.noUnitText}
       </EmptyState>
     );

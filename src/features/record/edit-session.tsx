@@ -18,7 +18,11 @@ export function EditSession() {
   if (detail.data === undefined) return <LoadingState height={640} lines={6} />;
   if (detail.data === null) {
     return (
-      <EmptyState title={sessions.gone} actions={<LinkButton href={`#/record${search}`}>{sessions.toList}</LinkButton>}>
+      <EmptyState
+        page
+        title={sessions.gone}
+        actions={<LinkButton href={`#/record${search}`}>{sessions.toList}</LinkButton>}
+      >
         {sessions.goneText}
       </EmptyState>
     );

@@ -46,7 +46,8 @@ export function PopulationCard({ unit, className }: { unit: UnitNode; className:
     { id: 'older', head: words.older, number: true, wideOnly: true, cell: (row) => shown(row.older) },
     {
       id: 'remove',
-      head: '',
+      head: words.remove,
+      hideHead: true,
       cell: (row) => <IconButton icon="remove" label={words.remove} onClick={() => setRemoving(row)} />,
     },
   ];

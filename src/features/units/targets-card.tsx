@@ -49,7 +49,8 @@ export function TargetsCard({ unit, className }: { unit: UnitNode; className: st
     { id: 'basis', head: words.basis, wideOnly: true, cell: (row) => lists.bases[row.basis] },
     {
       id: 'reopen',
-      head: '',
+      head: words.reopen,
+      hideHead: true,
       cell: (row) => <IconButton icon="remove" label={words.reopen} onClick={() => setReopening(row.year)} />,
     },
   ];

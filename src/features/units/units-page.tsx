@@ -31,7 +31,7 @@ export function UnitsPage() {
   const unit = tree.data.find((node) => node.code === code);
   if (unit === undefined) {
     return (
-      <EmptyState title={overview.noUnit} actions={<LinkButton href="#/start">{overview.begin}</LinkButton>}>
+      <EmptyState page title={overview.noUnit} actions={<LinkButton href="#/start">{overview.begin}</LinkButton>}>
         {overview.noUnitText}
       </EmptyState>
     );
