@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     // A loaded machine is slow, not wrong: what waits, waits for something to appear and ends at once when it does.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },
     projects: [
       {

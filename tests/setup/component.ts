@@ -4,7 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { installDialog, installMatchMedia, installResizeObserver } from './page-shims.ts';
 
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 45_000 });
 installMatchMedia(window);
 installResizeObserver(window);
 installDialog(window);
