@@ -35,7 +35,7 @@ export function tableOf(results) {
     each('20,000 learners and the units before, ms', (of) => round(wall(of.learners.store))),
     each('  plain rows, ms', (of) => round(wall(of.learners.rows))),
     each('longest task of the page meanwhile, ms', (of) => round(Math.max(...of.longestTask))),
-    each('longest gap between frames meanwhile, ms', (of) => round(Math.max(...of.longestGap))),
+    each('longest delay of a timer meanwhile, ms', (of) => round(Math.max(...of.longestGap))),
     each('bytes per attendance', (of) => round(of.bytes.store, 1)),
     each('bytes per attendance, plain rows', (of) => round(of.bytes.rows, 1)),
     ...['sessions', 'learners', 'ledger', 'sums', 'journal', 'outbox'].map(part),

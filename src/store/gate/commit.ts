@@ -159,6 +159,7 @@ function joinChanges(changes: readonly Change[]): Change[] {
 
 /** Of several marks of one person the last one stands: all of them will carry the same stamp. */
 function joinTicks(known: Ticks | undefined, ticks: Ticks): Ticks {
+  if (known === undefined && new Set(ticks.learners).size === ticks.learners.length) return ticks;
   const marks = new Map<string, number>();
   for (const { learners, marks: given } of known === undefined ? [ticks] : [known, ticks]) {
     learners.forEach((learner, index) => {
@@ -245,10 +246,17 @@ function toIncoming(change: Change, states: ReadonlyMap<string, Current>, stamp:
     fields[name] = value;
   }
   const item: Incoming = { kind, state: writeOver(state, { id, unit, fields }, stamp) };
+  const { ticks } = change;
+  // On a new roster every tick stands.
+  if (ticks !== undefined && !current?.marks?.size && ticks.marks.every((mark) => mark !== 0)) {
+    if (ticks.learners.length > 0) item.roster = { learners: ticks.learners, marks: ticks.marks, stamps: [stamp] };
+    else if (Object.keys(fields).length === 0 && state !== undefined) return undefined;
+    return item;
+  }
   const learners: string[] = [];
   const marks: number[] = [];
-  change.ticks?.learners.forEach((learner, index) => {
-    const mark = change.ticks?.marks[index] as number;
+  ticks?.learners.forEach((learner, index) => {
+    const mark = ticks.marks[index] as number;
     if ((current?.marks?.get(learner)?.mark ?? 0) === mark) return;
     learners.push(learner);
     marks.push(mark);
