@@ -24,7 +24,8 @@ export interface SavedCopy {
 /** A copy that was looked into, not written yet. */
 export interface OpenedCopy {
   file: string;
-  bytes: Uint8Array;
+  /** The file itself: it is read again, and checked again, when it is restored. */
+  content: Blob;
   manifest: CopyManifest;
 }
 
@@ -69,36 +70,37 @@ export function useSafeCopy(): SafeCopies {
     canChoose: picker() !== undefined,
     records: counted.data,
     async make(choose, report, signal) {
-      const { copyFileName, writeSafeCopy } = await import('#exchange/safe-copy/write-safe-copy.ts');
+      const { copyFileName } = await import('#exchange/safe-copy/copy-format.ts');
       const { topUnitName } = await import('#exchange/safe-copy/top-unit.ts');
+      const { inCopyWorker } = await import('#exchange/safe-copy/copy-client.ts');
       const today = store.context().today;
       // The place is asked for first: browsers only let a person be asked right after a click.
       const handle = choose ? await askWhere(copyFileName(await topUnitName(store), today)) : undefined;
-      const { blob, manifest, seq } = await writeSafeCopy(store, report, signal);
+      const { blob, manifest, seq } = await inCopyWorker(store, { type: 'write' }, report, signal);
       const file = handle?.name ?? copyFileName(manifest, today);
       if (handle === undefined) offer(file, blob);
-      else if (!(await writeTo(handle, blob, manifest))) return fail({ code: 'copy.not-written' });
+      else {
+        const written = await writeTo(handle, blob);
+        const read = await inCopyWorker(store, { type: 'read', content: written }, () => undefined, signal);
+        const same = read.ok && written.size === blob.size && read.value.madeAt === manifest.madeAt;
+        if (!same) return fail({ code: 'copy.not-written' });
+      }
       await setMark({ at: manifest.madeAt, seq });
       return ok({ file, size: blob.size, readBack: handle !== undefined });
     },
     async open(file) {
-      const { readSafeCopy } = await import('#exchange/safe-copy/read-safe-copy.ts');
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const copy = await readSafeCopy(bytes);
-      return copy.ok ? ok({ file: file.name, bytes, manifest: copy.value.manifest }) : copy;
+      const { inCopyWorker } = await import('#exchange/safe-copy/copy-client.ts');
+      const never = new AbortController().signal;
+      const read = await inCopyWorker(store, { type: 'read', content: file }, () => undefined, never);
+      return read.ok ? ok({ file: file.name, content: file, manifest: read.value }) : read;
     },
-    async restore({ bytes, manifest }, report, signal) {
-      const { restoreSafeCopy } = await import('#exchange/safe-copy/restore-safe-copy.ts');
-      const { startBulk } = await import('#store/worker-client.ts');
-      const { run, end } = startBulk(store);
+    async restore({ content, manifest }, report, signal) {
+      const { inCopyWorker } = await import('#exchange/safe-copy/copy-client.ts');
       try {
-        const restored = await restoreSafeCopy(store, bytes, report, signal, (incoming, stop) =>
-          run({ type: 'merge', incoming }, () => undefined, stop),
-        );
+        const restored = await inCopyWorker(store, { type: 'restore', content }, report, signal);
         if (restored.ok) await setMark({ at: manifest.madeAt, seq: await store.lastSeq() });
         return restored;
       } finally {
-        end();
         await recount();
       }
     },
@@ -124,15 +126,12 @@ async function askWhere(suggestedName: string): Promise<FileHandle> {
   }
 }
 
-/** Writes, and reads back what lies on the disk now. */
-async function writeTo(handle: FileHandle, blob: Blob, manifest: CopyManifest): Promise<boolean> {
-  const { readSafeCopy } = await import('#exchange/safe-copy/read-safe-copy.ts');
+/** Writes, and gives back what lies on the disk now. */
+async function writeTo(handle: FileHandle, blob: Blob): Promise<File> {
   const stream = await handle.createWritable();
   await stream.write(blob);
   await stream.close();
-  const written = await handle.getFile();
-  const copy = await readSafeCopy(new Uint8Array(await written.arrayBuffer()));
-  return copy.ok && written.size === blob.size && copy.value.manifest.madeAt === manifest.madeAt;
+  return handle.getFile();
 }
 
 export interface StorageRoom {

@@ -18,9 +18,10 @@ function trustedUrl(url: string): string {
   return trusted?.createScriptURL(url) ?? url;
 }
 
-function startWorker(): Worker | undefined {
+/** A worker by the address that the builder gave it; undefined where the browser starts none. */
+export function startWorker(url: string): Worker | undefined {
   try {
-    return new Worker(trustedUrl(address), { type: 'module' });
+    return new Worker(trustedUrl(url), { type: 'module' });
   } catch {
     // Pages opened from a file may start no worker; the work is the same here, only the page is busy meanwhile.
     return undefined;
@@ -35,7 +36,7 @@ export type RunJob = (
 
 /** One worker for several jobs one after the other, so that much data can come in portions. */
 export function startBulk(store: Store): { run: RunJob; end: () => void } {
-  const worker = startWorker();
+  const worker = startWorker(address);
   if (worker === undefined) {
     return { run: (job, report, signal) => runBulk(store, job, report, signal), end: () => undefined };
   }

@@ -107,3 +107,9 @@ export function parseJson(bytes: Uint8Array): unknown {
     return undefined;
   }
 }
+
+/** `fivepoint-<unit>-<date>.fpcopy`; the unit's name as it is, without what file systems refuse. */
+export function copyFileName(manifest: Pick<CopyManifest, 'unit' | 'unitName'>, date: string): string {
+  const name = [...manifest.unitName].filter((sign) => sign >= ' ' && !'\\/:*?"<>|.'.includes(sign)).join('');
+  return `fivepoint-${name.trim().slice(0, 40) || manifest.unit || 'empty'}-${date}.fpcopy`;
+}

@@ -92,9 +92,3 @@ async function verify(
   const alike = Object.keys({ ...counts, ...found.counts }).every((kind) => counts[kind] === found.counts[kind]);
   if (!alike || found.attendances !== attendances) throw new Error('safe copy: other counts when read back');
 }
-
-/** `fivepoint-<unit>-<date>.fpcopy`; the unit's name as it is, without what file systems refuse. */
-export function copyFileName(manifest: Pick<CopyManifest, 'unit' | 'unitName'>, date: string): string {
-  const name = [...manifest.unitName].filter((sign) => sign >= ' ' && !'\\/:*?"<>|.'.includes(sign)).join('');
-  return `fivepoint-${name.trim().slice(0, 40) || manifest.unit || 'empty'}-${date}.fpcopy`;
-}

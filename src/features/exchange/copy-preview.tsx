@@ -31,7 +31,7 @@ export function CopyPreview({ copy }: { copy: OpenedCopy }) {
             <code>{manifest.device}</code>
           </dd>
           <dt>{restore.size}</dt>
-          <dd>{formatFileSize(copy.bytes.length)}</dd>
+          <dd>{formatFileSize(copy.content.size)}</dd>
         </dl>
         <div className="span-4">
           <DataTable

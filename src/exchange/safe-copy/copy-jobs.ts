@@ -1,0 +1,33 @@
+/** The long work on safe copies, alike in the worker and, where the browser starts none, on the page. */
+import type { Refusal } from '#domain/contracts.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Store } from '#store/store.ts';
+import type { CopyManifest } from './copy-format.ts';
+import { readSafeCopy } from './read-safe-copy.ts';
+import { type Restored, restoreSafeCopy } from './restore-safe-copy.ts';
+import { type Report, type WrittenCopy, writeSafeCopy } from './write-safe-copy.ts';
+
+export type CopyJob = { type: 'write' } | { type: 'read'; content: Blob } | { type: 'restore'; content: Blob };
+
+export type CopyOutcome<J extends CopyJob> = {
+  write: WrittenCopy;
+  read: Result<CopyManifest, Refusal>;
+  restore: Result<Restored, Refusal>;
+}[J['type']];
+
+export async function runCopyJob<J extends CopyJob>(
+  store: Store,
+  job: J,
+  report: Report,
+  signal: AbortSignal,
+): Promise<CopyOutcome<J>> {
+  return (await run(store, job, report, signal)) as CopyOutcome<J>;
+}
+
+async function run(store: Store, job: CopyJob, report: Report, signal: AbortSignal): Promise<CopyOutcome<CopyJob>> {
+  if (job.type === 'write') return writeSafeCopy(store, report, signal);
+  const bytes = new Uint8Array(await job.content.arrayBuffer());
+  if (job.type === 'restore') return restoreSafeCopy(store, bytes, report, signal);
+  const copy = await readSafeCopy(bytes);
+  return copy.ok ? ok(copy.value.manifest) : copy;
+}
