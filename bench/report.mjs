@@ -38,7 +38,7 @@ export function tableOf(results) {
     each('longest delay of a timer meanwhile, ms', (of) => round(Math.max(...of.longestGap))),
     each('bytes per attendance', (of) => round(of.bytes.store, 1)),
     each('bytes per attendance, plain rows', (of) => round(of.bytes.rows, 1)),
-    ...['sessions', 'learners', 'ledger', 'sums', 'journal', 'outbox'].map(part),
+    ...['sessions', 'learners', 'ledger', 'sums', 'journal', 'outbox', 'others'].map(part),
     each('cold Overview of the app, ms', (_, size) => span(coldOf(results, 'app', size, 'figures'))),
     each('  the same, almost empty store, ms', () => span(coldOf(results, 'app', 0, 'figures'))),
     each('  ratio', (_, size) => round(shown(results, 'app', size) / shown(results, 'app', 0), 2)),

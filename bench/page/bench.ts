@@ -1,5 +1,5 @@
 /** What the driver calls in the page; `?overview=<contender>` measures a cold Overview from the navigation on. */
-import Dexie from 'dexie';
+import type { Table } from 'dexie';
 import { RESIDENTS } from '../../src/domain/attendance/segments.ts';
 import { HOME_NEW, monthsOf, PLACE_TIMES } from '../../src/domain/attendance/sums.ts';
 import { defineCommand } from '../../src/domain/contracts.ts';
@@ -249,42 +249,51 @@ const tablesOfParts: Record<string, string[]> = {
   outbox: ['outbox'],
 };
 
-/** Writes a part of the store once more, so that the folder grows by its size. */
-async function copyPart(part: string): Promise<number> {
-  const store = await open('relaxed');
-  const tables = tablesOfParts[part] as string[];
-  const twin = new Dexie(`copy-${part}`, { cache: 'disabled', chromeTransactionDurability: 'relaxed' });
-  const schemas = Object.fromEntries(
-    tables.map((name) => {
-      const { primKey, indexes } = store.database.table(name).schema;
-      return [name, [primKey.src, ...indexes.map((index) => index.src)].join(', ')];
-    }),
-  );
-  twin.version(1).stores(schemas);
-  await twin.open();
-  let rows = 0;
-  for (const name of tables) {
-    let after: unknown;
-    for (;;) {
-      const table = store.database.table(name);
-      const some = await (after === undefined ? table.orderBy(':id') : table.where(':id').above(after))
-        .limit(2000)
-        .toArray();
-      if (some.length === 0) break;
-      await twin.table(name).bulkAdd(some);
-      rows += some.length;
-      const key = store.database.table(name).schema.primKey.keyPath;
-      const last = some.at(-1) as Record<string, unknown>;
-      after = Array.isArray(key) ? key.map((field) => last[field]) : last[key as string];
-    }
+/** Bytes of a value as the browser writes it down, before it compresses; near enough to tell shares. */
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return 2 + value.length * (/^[\0-\xff]*$/.test(value) ? 1 : 2);
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 2 ** 30 ? 3 : 9;
+  if (ArrayBuffer.isView(value)) return 10 + value.byteLength;
+  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + bytesOf(each), 6);
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.entries(value).reduce((sum, [name, each]) => sum + bytesOf(name) + bytesOf(each), 4);
+}
+
+function bytesOfKey(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + bytesOfKey(each), 0);
+  return typeof value === 'string' ? 2 + value.length * 2 : 9;
+}
+
+function valueAt(row: unknown, path: string): unknown {
+  return path.split('.').reduce((found, name) => (found as Record<string, unknown> | undefined)?.[name], row);
+}
+
+/** Keys are written with two bytes a letter: once for the row, once for its existence, once for each index. */
+function bytesOfRow(table: Table, row: unknown): number {
+  const { primKey, indexes } = table.schema;
+  const of = (keyPath: string | string[] | null | undefined) =>
+    [keyPath ?? ''].flat().reduce((sum, path) => sum + bytesOfKey(valueAt(row, path)), 6);
+  const key = of(primKey.keyPath);
+  return bytesOf(row) + 2 * key + indexes.reduce((sum, { keyPath }) => sum + key + of(keyPath), 0);
+}
+
+async function bytesOfParts(): Promise<Record<string, number>> {
+  const store = await open();
+  const parts: Record<string, number> = {};
+  for (const table of store.database.tables) {
+    const part = Object.keys(tablesOfParts).find((name) => tablesOfParts[name]?.includes(table.name)) ?? 'others';
+    let bytes = 0;
+    await table.each((row) => {
+      bytes += bytesOfRow(table, row);
+    });
+    parts[part] = (parts[part] ?? 0) + bytes;
   }
-  twin.close();
   store.close();
-  return rows;
+  return parts;
 }
 
 Object.assign(window, {
-  bench: { fillStore, fillHere, fillRows, overview, writes, drillDowns, rebuild, copyPart, openClose },
+  bench: { fillStore, fillHere, fillRows, overview, writes, drillDowns, rebuild, bytesOfParts, openClose },
 });
 
 async function openClose(contender: string) {

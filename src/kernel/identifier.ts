@@ -65,5 +65,10 @@ export function idToBytes(id: string): Uint8Array {
 }
 
 export function idFromBytes(bytes: Uint8Array, offset = 0): string {
-  return hyphenate(hex(bytes.subarray(offset, offset + 16)));
+  let id = '';
+  for (let index = 0; index < 16; index += 1) {
+    if (index === 4 || index === 6 || index === 8 || index === 10) id += '-';
+    id += PAIRS[bytes[offset + index] as number];
+  }
+  return id;
 }

@@ -23,7 +23,7 @@ export interface LearnerPage {
   persons: Uint32Array;
   /** Numbers of the units where they live now, each once: an index. */
   homes: number[];
-  /** JSON of the open halves of the records; null for a learner of whom only ticks have arrived. */
+  /** JSON of the open halves of the records, without their ids; null for a learner of whom only ticks have arrived. */
   open: string;
   /** Sealed JSON of the personal halves. */
   sealed: Uint8Array;

@@ -5,7 +5,7 @@ import type { Attendance } from '#domain/contracts.ts';
 import { idFromBytes } from '#kernel/identifier.ts';
 import type { RecordState } from '#kernel/register.ts';
 import type { Database, SessionRow } from './database.ts';
-import { homeNow, LearnerPages, PAGE_SIZE, pageIds, readPage } from './gate/learners.ts';
+import { homeNow, LearnerPages, PAGE_SIZE, readPage } from './gate/learners.ts';
 import { UnitNumbers } from './gate/units.ts';
 import { ledgerKey } from './keys.ts';
 import type { Seal } from './sealing.ts';
@@ -124,25 +124,25 @@ export async function personsOf(
 }
 
 /** From so many pages of learners on it is cheaper to read all numbers, which are light, than the pages. */
-const MANY_PAGES = 40;
+const MANY_PAGES = 12;
 
 async function idsOf(database: Database, persons: readonly number[]): Promise<string[]> {
   const wanted = [...new Set(persons.map((person) => Math.floor(person / PAGE_SIZE)))];
-  const ids = new Map<number, string>();
+  const ids = new Array<string>(persons.length);
+  const places = new Map(persons.map((person, place) => [person, place]));
+  const found = (number: number, bytes: Uint8Array, at: number) => {
+    const place = places.get(number);
+    if (place !== undefined) ids[place] = idFromBytes(bytes, at);
+  };
   if (wanted.length <= MANY_PAGES) {
-    for (const page of await database.learnerPages.bulkGet(wanted)) {
-      if (page === undefined) continue;
-      pageIds(page).forEach((id, slot) => {
-        ids.set(page.page * PAGE_SIZE + slot, id);
-      });
+    for (const row of await database.learnerPages.bulkGet(wanted)) {
+      if (row === undefined) continue;
+      for (let at = 0; at < row.ids.length; at += 16) found(row.page * PAGE_SIZE + at / 16, row.ids, at);
     }
-    return persons.map((person) => ids.get(person) as string);
+  } else {
+    for (const { ids: bytes, numbers } of await database.learnerNumbers.toArray()) {
+      for (let index = 0; index < numbers.length; index += 1) found(numbers[index] as number, bytes, index * 16);
+    }
   }
-  const asked = new Set(persons);
-  for (const { ids: bytes, numbers } of await database.learnerNumbers.toArray()) {
-    numbers.forEach((number, index) => {
-      if (asked.has(number)) ids.set(number, idFromBytes(bytes, index * 16));
-    });
-  }
-  return persons.map((person) => ids.get(person) as string);
+  return ids;
 }

@@ -19,7 +19,7 @@ interface Half {
   f: Record<string, unknown>;
   s?: RecordState['s'];
 }
-type OpenHalf = RecordState | null;
+type OpenHalf = Omit<RecordState, 'id'> | null;
 
 export interface PageInMemory {
   page: number;
@@ -36,8 +36,8 @@ interface Allocation {
 }
 
 /** Splits a record into what counting needs and what tells who it is; stamps stay in the open half. */
-function split(state: RecordState): { open: RecordState; closed: Half } {
-  const open: RecordState = { ...state, f: {} };
+function split({ id: _, ...state }: RecordState): { open: Omit<RecordState, 'id'>; closed: Half } {
+  const open: Omit<RecordState, 'id'> = { ...state, f: {} };
   const closed: Half = { f: {} };
   for (const [name, value] of Object.entries(state.f)) (personal.has(name) ? closed.f : open.f)[name] = value;
   if (state.s !== undefined) {
@@ -50,8 +50,8 @@ function split(state: RecordState): { open: RecordState; closed: Half } {
   return { open, closed };
 }
 
-function join(open: RecordState, closed: Half | null): RecordState {
-  const state: RecordState = { ...open, f: { ...open.f, ...closed?.f } };
+function join(id: string, open: Omit<RecordState, 'id'>, closed: Half | null): RecordState {
+  const state: RecordState = { id, ...open, f: { ...open.f, ...closed?.f } };
   if (closed?.s !== undefined) state.s = { ...open.s, ...closed.s };
   return state;
 }
@@ -60,11 +60,12 @@ function join(open: RecordState, closed: Half | null): RecordState {
 export function readPage(row: LearnerPage, seal: Seal): PageInMemory {
   const open = JSON.parse(row.open) as OpenHalf[];
   const closed = seal.unseal(row.sealed) as (Half | null)[];
+  const ids = pageIds(row);
   return {
     page: row.page,
-    ids: pageIds(row),
+    ids,
     persons: Array.from(row.persons),
-    states: open.map((state, slot) => (state === null ? null : join(state, closed[slot] ?? null))),
+    states: open.map((half, slot) => (half === null ? null : join(ids[slot] as string, half, closed[slot] ?? null))),
     changed: false,
   };
 }
