@@ -9,8 +9,11 @@ import { COPY_FORMAT, type CopyManifest, HASH, hashOf, MAGIC, parseJson, unpackP
 
 export interface SafeCopy {
   manifest: CopyManifest;
-  /** The records, portion by portion; throws where a portion cannot be read although the hash was right. */
-  portions: () => Iterable<Incoming[]>;
+  /**
+   * The records, portion by portion, unpacked when they are asked for; with `only`, portions at those places.
+   * Throws where a portion cannot be read although the hash was right.
+   */
+  portions: (only?: ReadonlySet<number>) => Iterable<Incoming[]>;
 }
 
 const MOST_MANIFEST = 4 * 1024 * 1024;
@@ -30,7 +33,7 @@ export async function readSafeCopy(bytes: Uint8Array): Promise<Result<SafeCopy, 
   if (manifest.format > COPY_FORMAT || manifest.schema > SCHEMA_VERSION) {
     return fail({ code: 'copy.newer', values: { version: manifest.schema } });
   }
-  return ok({ manifest, portions: () => portions(bytes, places.portions) });
+  return ok({ manifest, portions: (only) => portions(bytes, places.portions, only) });
 }
 
 interface Place {
@@ -57,8 +60,13 @@ function layout(bytes: Uint8Array, end: number): { manifest: Place; portions: Pl
   }
 }
 
-function* portions(bytes: Uint8Array, places: readonly Place[]): Iterable<Incoming[]> {
-  for (const { from, to, plain } of places) {
+function* portions(
+  bytes: Uint8Array,
+  places: readonly Place[],
+  only: ReadonlySet<number> | undefined,
+): Iterable<Incoming[]> {
+  for (const [index, { from, to, plain }] of places.entries()) {
+    if (only !== undefined && !only.has(index)) continue;
     const portion = unpackPortion(bytes.subarray(from, to), plain);
     if (portion === undefined) throw new Error('safe copy: a portion cannot be read');
     yield portion;

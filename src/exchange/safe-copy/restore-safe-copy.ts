@@ -7,7 +7,8 @@ import type { Store } from '#store/store.ts';
 import type { CopyManifest } from './copy-format.ts';
 import { beginRestore, endRestore } from './interrupted-restore.ts';
 import { type KeptFigures, keptFigures } from './kept-figures.ts';
-import { readSafeCopy } from './read-safe-copy.ts';
+import { readSafeCopy, type SafeCopy } from './read-safe-copy.ts';
+import { SessionsByUnit } from './sessions-by-unit.ts';
 import { addToTally, newTally } from './tally.ts';
 import { stopWhenAborted } from './turn.ts';
 import type { Report } from './write-safe-copy.ts';
@@ -18,10 +19,10 @@ export interface Restored {
   figures: KeptFigures;
 }
 
-/** Merges records, in the worker where there is one. */
+/** Merges records, as the bulk work of the store does. */
 export type MergeRecords = (incoming: Incoming[], signal: AbortSignal) => Promise<unknown>;
 
-/** As many records go over to the worker in one message; two or three are alive at a time. */
+/** Records of one transaction. */
 const AT_ONCE = 2000;
 
 /**
@@ -38,10 +39,9 @@ export async function restoreSafeCopy(
   if (await holdsRecords(store)) return fail({ code: 'copy.store-not-empty' });
   const copy = await readSafeCopy(bytes);
   if (!copy.ok) return copy;
-  const { manifest } = copy.value;
   await beginRestore(store);
   try {
-    const restored = await takeIn(store, copy.value.portions(), manifest, report, signal, merge);
+    const restored = await takeIn(store, copy.value, report, signal, merge);
     if (restored.ok) await endRestore(store);
     else await undoRestore(store);
     return restored;
@@ -62,31 +62,37 @@ export async function holdsRecords(store: Store): Promise<boolean> {
 
 async function takeIn(
   store: Store,
-  portions: Iterable<Incoming[]>,
-  manifest: CopyManifest,
+  copy: SafeCopy,
   report: Report,
   signal: AbortSignal,
   merge: MergeRecords,
 ): Promise<Result<Restored, Refusal>> {
+  const { manifest } = copy;
   const total = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
   const tally = newTally();
   let records = 0;
-  let waiting: Incoming[] = [];
-  const take = async () => {
-    stopWhenAborted(signal);
-    await merge(waiting, signal);
-    records += waiting.length;
-    waiting = [];
-    report(records, total);
+  const take = async (some: Incoming[]) => {
+    for (let first = 0; first < some.length; first += AT_ONCE) {
+      stopWhenAborted(signal);
+      const chunk = some.slice(first, first + AT_ONCE);
+      await merge(chunk, signal);
+      records += chunk.length;
+      report(records, total);
+    }
   };
   report(0, total);
-  for (const portion of portions) {
+  const sessions = new SessionsByUnit();
+  let waiting: Incoming[] = [];
+  for (const portion of copy.portions()) {
     stopWhenAborted(signal);
     addToTally(tally, portion);
-    waiting.push(...portion);
-    if (waiting.length >= AT_ONCE) await take();
+    waiting.push(...sessions.note(portion));
+    if (waiting.length < AT_ONCE) continue;
+    await take(waiting);
+    waiting = [];
   }
-  if (waiting.length > 0) await take();
+  await take(waiting);
+  for (const group of sessions.groups()) await take(sessions.of(group, copy));
   stopWhenAborted(signal);
   const counts = await store.recordCounts();
   const kinds = Object.keys({ ...counts, ...manifest.counts });
