@@ -184,16 +184,21 @@ async function currentStates(work: Work, changes: readonly Change[]): Promise<Ma
     standingStates(work, changes),
     isFew && learners.expectFrom([...places].map((unit) => work.units.numberOf(unit))),
   ]);
-  const ticked = await learners.numbersOf(sessions.flatMap((change) => change.ticks?.learners ?? []));
+  const older = sessions.filter(({ id }) => sessionRowOf(work, id) !== undefined);
+  const ticked = await learners.numbersOf(older.flatMap((change) => change.ticks?.learners ?? []));
   for (const { id, ticks } of sessions) {
     const row = sessionRowOf(work, id);
+    if (row === undefined) {
+      current.set(`session/${id}`, { state: undefined });
+      continue;
+    }
     const marks = current.get(`session/${id}`)?.marks ?? new Map<string, { mark: number; moment: Moment }>();
     const roster = readRoster(row);
     for (const learner of ticks?.learners ?? []) {
       const known = roster.get(ticked.get(learner) ?? -1);
       if (known !== undefined) marks.set(learner, known);
     }
-    current.set(`session/${id}`, { state: row === undefined ? undefined : sessionState(row), marks });
+    current.set(`session/${id}`, { state: sessionState(row), marks });
   }
   return current;
 }
@@ -227,7 +232,8 @@ function seenMoment(changes: readonly Change[], states: ReadonlyMap<string, Curr
       const highest = highestStamp(current.state, Object.keys(fields));
       if (highest !== '') seen = Math.max(seen, stampMoment(highest));
     }
-    for (const learner of ticks?.learners ?? []) seen = Math.max(seen, current?.marks?.get(learner)?.moment ?? 0);
+    if (current?.marks === undefined) continue;
+    for (const learner of ticks?.learners ?? []) seen = Math.max(seen, current.marks.get(learner)?.moment ?? 0);
   }
   return seen;
 }

@@ -104,6 +104,11 @@ export class LearnerPages {
     }
   }
 
+  /** Of a learner who was asked for or given a number before. */
+  knownNumber(id: string): number | undefined {
+    return this.numbers.of(id);
+  }
+
   /** Numbers of the learners that have one. */
   async numbersOf(ids: readonly string[]): Promise<Map<string, number>> {
     await this.numbers.load(ids);

@@ -57,6 +57,25 @@ export function presentIn(row: SessionRow): number[] {
 }
 
 export function packSession(state: RecordState, roster: Roster): SessionRow {
+  return packAlike(state, roster) ?? packMixed(state, roster);
+}
+
+/** A roster of one moment and device, as a session is first written: no stamp per mark. */
+function packAlike(state: RecordState, roster: Roster): SessionRow | undefined {
+  const a = new Uint32Array(roster.size);
+  let first: Mark | undefined;
+  let at = 0;
+  for (const [learner, mark] of roster) {
+    first ??= mark;
+    if (mark !== first && (mark.moment !== first.moment || mark.device !== first.device)) return undefined;
+    a[at] = (learner << 4) | mark.mark;
+    at += 1;
+  }
+  if (first === undefined) return undefined;
+  return { ...state, a: a.sort(), at: Float64Array.of(first.moment), ad: Uint16Array.of(0), devices: [first.device] };
+}
+
+function packMixed(state: RecordState, roster: Roster): SessionRow {
   const marks = [...roster].sort((one, other) => one[0] - other[0]);
   const devices = [...new Set(marks.map(([, mark]) => mark.device))].sort();
   const moments = marks.map(([, mark]) => mark.moment);

@@ -7,7 +7,7 @@ import { noteDifferences } from './differing.ts';
 import type { Turn } from './facts.ts';
 import { type Before, beforeOf, type Incoming } from './incoming.ts';
 import type { Attended } from './ledgers.ts';
-import { markOf, packSession, presentIn, type Roster, readRoster, takeMark } from './sessions.ts';
+import { type Mark, markOf, packSession, presentIn, type Roster, readRoster, takeMark } from './sessions.ts';
 import { loadRows, sessionRowOf, type Work } from './work.ts';
 
 export interface TakenSessions {
@@ -30,7 +30,6 @@ export async function takeSessions(work: Work, items: readonly Incoming[], befor
       if (!homes.has(learner)) homes.set(learner, units.numberOf(state.unit));
   }
   await learners.allocate(homes);
-  const numbers = await learners.numbersOf([...homes.keys()]);
 
   const rosters = new Map<string, Roster>();
   const turns = new Map<string, Turn>();
@@ -41,11 +40,16 @@ export async function takeSessions(work: Work, items: readonly Incoming[], befor
     turns.set(state.id, { before: known, after: mergeRecords(turns.get(state.id)?.after ?? known, state) });
     const marks = rosters.get(state.id) ?? readRoster(row);
     rosters.set(state.id, marks);
+    let latest: { given: number; stamp: string; mark: Mark } | undefined;
     roster?.learners.forEach((learner, index) => {
-      const number = numbers.get(learner) as number;
+      const number = learners.knownNumber(learner) as number;
       const stamp = roster.stamps[roster.stamps.length === 1 ? 0 : index] as string;
+      const given = roster.marks[index] as number;
+      // Mostly all marks of a roster are one and the same.
+      if (latest?.given !== given || latest.stamp !== stamp) latest = { given, stamp, mark: markOf(given, stamp) };
       const old = marks.get(number)?.mark ?? 0;
-      if (!takeMark(marks, number, markOf(roster.marks[index] as number, stamp))) return;
+      if (!takeMark(marks, number, latest.mark)) return;
+      if (row === undefined) return;
       const list = marksBefore.get(state.id) ?? {};
       if (!(learner in list)) list[learner] = old;
       marksBefore.set(state.id, list);
