@@ -26,8 +26,12 @@ export function SafetyCard({ device }: { device: string }) {
             <time>{copyMoment(copy.at)}</time>
           )}
         </dd>
-        <dt>{status.changes}</dt>
-        <dd>{status.since({ count: since })}</dd>
+        {(copy !== undefined || since > 0) && (
+          <>
+            <dt>{status.changes}</dt>
+            <dd>{status.since({ count: since })}</dd>
+          </>
+        )}
         <dt>{status.erasing}</dt>
         <dd>
           {keeps[`${persisted}`]}
