@@ -6,6 +6,9 @@ const looks = ['zh-CN', 'en-US'].flatMap((locale) =>
   (['light', 'dark'] as const).map((colours) => ({ locale, colours })),
 );
 
+// A trace would keep a copy of the page for every step of axe, which takes longer than axe itself.
+test.use({ trace: 'off' });
+
 /** Beside the places of the navigation. */
 const morePages = [
   '/overview/behind/persons',
@@ -76,7 +79,7 @@ for (const { locale, colours } of looks) {
     test.use({ locale });
 
     test(`axe finds nothing on any page (${locale}, ${colours})`, async ({ openOffline }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(600_000);
       const found: Record<string, string[]> = {};
       const look = async (app: OfflineApp, name: string) => {
         const problems = await findings(app.page);
@@ -102,7 +105,7 @@ for (const locale of ['zh-CN', 'en-US']) {
     test.use({ locale });
 
     test(`no page scrolls sideways at 380 px (${locale})`, async ({ openOffline }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(600_000);
       const found: Record<string, string[]> = {};
       const look = async (app: OfflineApp, name: string) => {
         const problems = await tooWide(app.page);
