@@ -3,6 +3,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { frameView } from '#domain/frame/frame.views.ts';
 import { useSession } from '#runtime/session.ts';
 import { useLive } from '#runtime/use-live.ts';
+import { useAskToPersist } from '#runtime/use-safety.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
@@ -23,6 +24,7 @@ export function Shell() {
   const { pathname, search } = useLocation();
   const frame = useLive(frameView, null);
   const { sample } = useSession();
+  useAskToPersist();
   const first = pathname.split('/')[1] ?? '';
   const current = places.find((place) => place.path.split('/')[1] === first);
   const name = current === undefined ? shell.notFound : shell.places[current.id];

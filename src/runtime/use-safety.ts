@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { onCommit } from './announce.ts';
 import { useSession } from './session.ts';
 import { useStore } from './store-context.ts';
 import { usePreference } from './use-preference.ts';
-import { useUndo } from './use-undo.ts';
 
 /** Name of the preference that says when the last safe copy was verified. */
 export const SAFE_COPY = 'safe-copy';
@@ -32,8 +31,8 @@ export interface Safety {
 export function useSafety(): Safety {
   const store = useStore();
   const client = useQueryClient();
-  const { recent } = useUndo();
-  const last = recent[0]?.seq ?? 0;
+  const [last, setLast] = useState(0);
+  useEffect(() => store.watchLastSeq(setLast, () => undefined), [store]);
   const [copy] = usePreference<SafeCopyMark>(SAFE_COPY);
   const key = [store.database.name, 'persisted'];
   const persisted = useQuery({ queryKey: key, queryFn: async () => (await navigator.storage?.persisted?.()) ?? null });

@@ -205,6 +205,12 @@ export class Store {
     return this.database.journal.where('seq').above(since).count();
   }
 
+  /** Calls back with `lastSeq` now and whenever it moves; what was taken in from others moves it too. */
+  watchLastSeq(onValue: (seq: number) => void, onError: (error: Error) => void): () => void {
+    const subscription = liveQuery(() => this.lastSeq()).subscribe({ next: onValue, error: onError });
+    return () => subscription.unsubscribe();
+  }
+
   async lastSeq(): Promise<number> {
     return ((await this.database.meta.get('clock'))?.value as Clock | undefined)?.seq ?? 0;
   }
