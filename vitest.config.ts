@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     restoreMocks: true,
+    // By default one core is left for watching, which half idles a machine with two.
+    maxWorkers: '100%',
     // A loaded machine is slow, not wrong: what waits, waits for something to appear and ends at once when it does.
     testTimeout: 120_000,
     hookTimeout: 120_000,

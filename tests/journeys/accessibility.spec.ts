@@ -1,13 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, type OfflineApp, settled, test } from './support/offline.ts';
+import { expect, type OfflineApp, type OpenOffline, settled, test } from './support/offline.ts';
 
-const looks = ['zh-CN', 'en-US'].flatMap((locale) =>
-  (['light', 'dark'] as const).map((colours) => ({ locale, colours })),
-);
-
-// A trace would keep a copy of the page for every step of axe, which takes longer than axe itself.
-test.use({ trace: 'off' });
+const locales = ['zh-CN', 'en-US'];
 
 /** Beside the places of the navigation. */
 const morePages = [
@@ -64,63 +59,61 @@ async function everyPage(app: OfflineApp, visit: (name: string) => Promise<void>
   await visit('the command palette');
 }
 
+/** What axe finds in light, and in dark by the rules that look at colours. */
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
+  const axe = () => new AxeBuilder({ page }).setLegacyMode(true);
+  const light = await axe()
     .options({ resultTypes: ['violations'] })
     .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axe()
+    .options({ resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] })
+    .analyze();
+  await page.emulateMedia({ colorScheme: 'light' });
+  return Object.entries({ light, dark }).flatMap(([colours, { violations }]) =>
+    violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${colours}: ${id}: ${help}: ${target.join(' ')}: ${failureSummary}`),
+    ),
   );
 }
 
-for (const { locale, colours } of looks) {
-  test.describe(`${locale}, ${colours}`, () => {
-    test.use({ locale });
+/** Opens an empty device and then a sample district, and looks at every page of both. */
+async function lookAtAll(
+  openOffline: OpenOffline,
+  width: number | undefined,
+  problemsOf: (page: Page) => Promise<string[]>,
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  const look = async ({ page }: OfflineApp, name: string) => {
+    const problems = await problemsOf(page);
+    if (problems.length > 0) found[name] = problems;
+  };
+  const size = width === undefined ? {} : { width };
+  const empty = await openOffline({ ...size, colours: 'light' });
+  for (const path of withoutPlan) {
+    await empty.go(path);
+    await settled(empty.page);
+    await look(empty, `${path} of an empty device`);
+  }
+  await empty.page.context().close();
 
-    test(`axe finds nothing on any page (${locale}, ${colours})`, async ({ openOffline }) => {
-      test.setTimeout(600_000);
-      const found: Record<string, string[]> = {};
-      const look = async (app: OfflineApp, name: string) => {
-        const problems = await findings(app.page);
-        if (problems.length > 0) found[name] = problems;
-      };
-      const empty = await openOffline({ colours });
-      for (const path of withoutPlan) {
-        await empty.go(path);
-        await settled(empty.page);
-        await look(empty, `${path} of an empty device`);
-      }
-      await empty.page.context().close();
-
-      const app = await openOffline({ start: 'sample', colours });
-      await everyPage(app, (name) => look(app, name));
-      expect(found).toEqual({});
-    });
-  });
+  const app = await openOffline({ ...size, start: 'sample', colours: 'light' });
+  await everyPage(app, (name) => look(app, name));
+  return found;
 }
 
-for (const locale of ['zh-CN', 'en-US']) {
-  test.describe(`${locale}, narrow`, () => {
+for (const locale of locales) {
+  test.describe(locale, () => {
     test.use({ locale });
+
+    test(`axe finds nothing on any page, in light and dark (${locale})`, async ({ openOffline }) => {
+      test.setTimeout(600_000);
+      expect(await lookAtAll(openOffline, undefined, findings)).toEqual({});
+    });
 
     test(`no page scrolls sideways at 380 px (${locale})`, async ({ openOffline }) => {
       test.setTimeout(600_000);
-      const found: Record<string, string[]> = {};
-      const look = async (app: OfflineApp, name: string) => {
-        const problems = await tooWide(app.page);
-        if (problems.length > 0) found[name] = problems;
-      };
-      const empty = await openOffline({ width: 380 });
-      for (const path of withoutPlan) {
-        await empty.go(path);
-        await settled(empty.page);
-        await look(empty, `${path} of an empty device`);
-      }
-      await empty.page.context().close();
-      const app = await openOffline({ start: 'sample', width: 380 });
-      await everyPage(app, (name) => look(app, name));
-      expect(found).toEqual({});
+      expect(await lookAtAll(openOffline, 380, tooWide)).toEqual({});
     });
   });
 }

@@ -45,6 +45,7 @@ describe('the course catalogue', () => {
     await user.click(await screen.findByRole('link', { name: 'Singing' }));
     await user.click(await screen.findByRole('button', { name: 'No longer offer' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'No longer offer' }));
-    expect(await screen.findByText('No longer offered')).toBeVisible();
+    await waitFor(() => expect(window.location.hash).toBe('#/courses'));
+    expect(await screen.findByRole('cell', { name: 'No longer offered' })).toBeVisible();
   }, 30_000);
 });
