@@ -1,6 +1,7 @@
 import { defineView, type Stored } from '#domain/contracts.ts';
 import { targetOf } from '#domain/indicators/target.ts';
 import { countsPeople, trainingRate } from '#domain/indicators/training-rate.ts';
+import { readPopulation, residentsOf } from '#domain/population/residents.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import { readUnitTree } from '#domain/units/subtree.ts';
@@ -30,22 +31,43 @@ export interface UnitTargets {
   commonPercent: number | undefined;
   /** Latest first. */
   closed: ClosedYearRow[];
+  /** People the rate of a year is counted against, as known from the counts of residents: what a signed year starts from. */
+  residents: Readonly<Record<number, number>>;
+}
+
+/** Years before the one in view whose residents are looked up: an older year is typed from its paper. */
+const YEARS_BACK = 3;
+
+interface TargetsLoaded {
+  residents: Record<number, number>;
+  closed: Stored<ClosedYear>[];
+  targets: Stored<Target>[];
+  settings: unknown;
 }
 
 /** Closed years of a unit and what is aimed at in a year. */
 export const targetsView = defineView({
   name: 'targets',
-  load: async (reader, { unit }: { unit: string; year: number }) => {
-    const codes = (await readUnitTree(reader)).codesOf(unit);
-    const [closed, targets, settings] = await Promise.all([
+  load: async (reader, { unit, year }: { unit: string; year: number }) => {
+    const tree = await readUnitTree(reader);
+    const codes = tree.codesOf(unit);
+    const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => year - back);
+    const [counts, closed, targets, settings] = await Promise.all([
+      readPopulation(reader, tree, [unit], years),
       reader.where(closedYearRecord, 'unit', codes),
       reader.where(targetRecord, 'unit', codes),
       reader.get(settingsRecord, SETTINGS_ID),
     ]);
-    return { closed, targets, settings };
+    const residents = Object.fromEntries(
+      years.flatMap((each) => {
+        const known = residentsOf(tree, counts, unit, each);
+        return known ? [[each, known.people]] : [];
+      }),
+    );
+    return { residents, closed, targets, settings };
   },
-  select: (loaded: { closed: Stored<ClosedYear>[]; targets: Stored<Target>[]; settings: unknown }, { year }) => {
-    const { closed, targets } = loaded;
+  select: (loaded: TargetsLoaded, { year }) => {
+    const { closed, targets, residents } = loaded;
     const settings = completeSettings(loaded.settings as Record<string, unknown> | undefined);
     const { basis, definition } = basisOfYear(targets, closed, year);
     const before = recordOfYear(closed, year - 1);
@@ -57,6 +79,7 @@ export const targetsView = defineView({
       definition,
       ownRate: ownTargets(targets)[year],
       commonPercent: rate && percent(targetOf(rate, targetRule(settings), countsPeople(basis)).rate, 4),
+      residents,
       closed: years.flatMap((each): ClosedYearRow[] => {
         const record = recordOfYear(closed, each);
         if (record === undefined) return [];

@@ -26,13 +26,18 @@ function band(shown: Overview, point: CurvePoint): { low?: number; high?: number
   return { low: at(forecast.range.low), high: at(forecast.range.high) };
 }
 
+/** A forecast from nobody would promise a year without anybody. */
+function isForeseen({ running, count }: Overview): boolean {
+  return running && count > 0;
+}
+
 function pointsOf(shown: Overview): ProgressPoint[] {
   return shown.curve.points.map((point, index) => ({
     at: placeOf(point, index, shown.year),
     label: point.phase === 'present' ? formatDate(point.day) : formatMonth(point.month),
     ...(point.ratePercent !== undefined && { actual: point.ratePercent }),
     ...(point.expectedPercent !== undefined && { expected: point.expectedPercent }),
-    ...(shown.running &&
+    ...(isForeseen(shown) &&
       point.forecastPercent !== undefined && { forecast: point.forecastPercent, ...band(shown, point) }),
   }));
 }
@@ -179,7 +184,7 @@ export function ProgressCard({ shown, behind, className }: { shown: Overview; be
                 : words.progress.expectedNow({ rate: formatNumber(expected.percent, 1) }),
           },
         })}
-        {...(shown.running &&
+        {...(isForeseen(shown) &&
           outlook && {
             outlook: {
               label: words.progress.outlook({ rate: formatPercent(outlook.percent, shown.targetPercent) }),

@@ -31,7 +31,9 @@ export function BaselineForm({
   const [year, setYear] = useState<number | undefined>(row?.year ?? session.year - 1);
   const [basis, setBasis] = useState<Basis>(row?.basis ?? targets.basis);
   const [persons, setPersons] = useState(row?.persons);
-  const [residents, setResidents] = useState(row?.residents);
+  // What the counts of residents say, until somebody types what the paper says.
+  const [typed, setTyped] = useState<{ residents: number | undefined } | undefined>(row);
+  const residents = typed === undefined ? targets.residents[year ?? 0] : typed.residents;
   const [source, setSource] = useState(row?.source ?? '');
   const [definition, setDefinition] = useState(
     row === undefined || row.definition === STANDARD_DEFINITION ? '' : row.definition,
@@ -89,7 +91,7 @@ export function BaselineForm({
           whole
           least={1}
           value={residents}
-          onChange={setResidents}
+          onChange={(people) => setTyped({ residents: people })}
           error={refusals.at('residents')}
         />
       </div>

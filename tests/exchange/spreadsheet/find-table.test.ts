@@ -53,7 +53,7 @@ test('sums are told by their label only', () => {
 test('labels above the headings, beside their values, in one cell, or without a value', () => {
   const rows = [
     ['签到表'],
-    [wide('活动名称:插花') + '  地点:红旗社区'],
+    [`${wide('活动名称:插花')}  地点:红旗社区`],
     ['主讲人:', '何志强', wide('负责人签字:'), '时间:', '2026年3月5日'],
     [],
     ['姓名', '性别', '联系电话'],
