@@ -17,6 +17,8 @@ const policyInPage: Plugin = {
   ],
 };
 
+const chartPart = (name: string) => fileURLToPath(new URL(`./scripts/charts/${name}.mjs`, import.meta.url));
+
 const icon = (file: string, sizes: string, purpose = 'any') => ({
   src: `icons/${file}`,
   sizes,
@@ -26,8 +28,12 @@ const icon = (file: string, sizes: string, purpose = 'any') => ({
 
 export default defineConfig({
   resolve: {
-    // Recharts looks scales up by name in all of d3-scale, times and colours included; ours are three of them.
-    alias: { 'victory-vendor/d3-scale': fileURLToPath(new URL('./scripts/chart-scales.mjs', import.meta.url)) },
+    // Recharts names all scales and curves of d3, colours and times included; our charts use a few.
+    alias: {
+      'victory-vendor/d3-scale': chartPart('scales'),
+      'victory-vendor/d3-shape': chartPart('shapes'),
+      'd3-interpolate': chartPart('interpolation'),
+    },
   },
   // Relative, so that the built folder works under any path of any static server.
   base: './',
