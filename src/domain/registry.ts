@@ -1,12 +1,17 @@
 /** The list of record kinds: tables, merge, exchange and history follow from it. What adds to totals: `clusters.ts`. */
 import type { RecordKind } from './contracts.ts';
+import { monthClosingRecord, monthVerdictRecord } from './closing/closing.record.ts';
 import { courseRecord } from './courses/course.record.ts';
 import { fundingRecord } from './funding/funding.record.ts';
 import { learnerAliasRecord, learnerRecord } from './learners/learner.record.ts';
+import { criteriaSheetRecord } from './organizations/criteria.record.ts';
 import { awardRecord, organizationBaseRecord, organizationRecord } from './organizations/organization.record.ts';
+import { organizationStepRecord } from './organizations/way.record.ts';
 import { deadlineMarkRecord, deadlineRecord } from './plans/deadline.record.ts';
 import { planAmendmentRecord, planRecord, taskRecord } from './plans/plan.record.ts';
 import { populationRecord } from './population/population.record.ts';
+import { callRecord } from './reports/call.record.ts';
+import { handInItemRecord } from './reports/hand-in.record.ts';
 import { declaredPersonsRecord, sessionRecord } from './sessions/session.record.ts';
 import { settingsRecord } from './settings/settings.record.ts';
 import { closedYearRecord, targetRecord } from './targets/target.record.ts';
@@ -26,6 +31,8 @@ export const recordKinds = [
   organizationRecord,
   awardRecord,
   organizationBaseRecord,
+  organizationStepRecord,
+  criteriaSheetRecord,
   fundingRecord,
   targetRecord,
   closedYearRecord,
@@ -34,6 +41,10 @@ export const recordKinds = [
   planAmendmentRecord,
   deadlineRecord,
   deadlineMarkRecord,
+  monthClosingRecord,
+  monthVerdictRecord,
+  handInItemRecord,
+  callRecord,
 ] as unknown as readonly RecordKind<unknown>[];
 
 export function kindNamed(kind: string): RecordKind<unknown> | undefined {

@@ -18,7 +18,7 @@ const refusal = (code: string, field?: string, values?: Refusal['values']): Refu
 });
 
 /** What is wrong with a day on which something happened. */
-function dayProblem(date: string, field: string, today: string): Refusal | undefined {
+export function dayProblem(date: string, field: string, today: string): Refusal | undefined {
   if (date === '') return refusal('date-missing', field);
   if (!isDate(date)) return refusal('date-invalid', field);
   if (date < EARLIEST) return refusal('date-too-early', field, { earliest: EARLIEST });

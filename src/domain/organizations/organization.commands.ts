@@ -4,9 +4,11 @@ import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
-import { awardRecord, organizationRecord } from './organization.record.ts';
+import { awardRecord, type Organization, organizationRecord } from './organization.record.ts';
+import { organizationStepRecord } from './way.record.ts';
 
 const LONGEST_NAME = 120;
+const MOST_MEMBERS = 1_000_000;
 
 const refuse = (
   code: string,
@@ -25,6 +27,8 @@ const details = {
   name: z.string(),
   contact: z.optional(z.string()),
   notes: z.optional(z.string()),
+  leader: z.optional(z.string()),
+  members: z.optional(z.number()),
 };
 
 interface Details {
@@ -32,6 +36,8 @@ interface Details {
   name: string;
   contact?: string | undefined;
   notes?: string | undefined;
+  leader?: string | undefined;
+  members?: number | undefined;
 }
 
 function detailsProblem(
@@ -49,15 +55,22 @@ function detailsProblem(
   const name = input.name.trim();
   if (name === '') return problem('name-missing', 'name');
   if (name.length > LONGEST_NAME) return problem('name-too-long', 'name', { most: LONGEST_NAME });
+  const { members } = input;
+  if (members !== undefined && (!Number.isSafeInteger(members) || members < 0 || members > MOST_MEMBERS)) {
+    return problem('members-invalid', 'members', { most: MOST_MEMBERS });
+  }
   const twin = others.some((other) => other.organizationKind === input.organizationKind && other.name === name);
   return twin ? problem('already-listed', 'name', { name }) : undefined;
 }
 
-const fieldsOf = (input: Details) => ({
+const fieldsOf = (input: Details, before?: Organization) => ({
   organizationKind: input.organizationKind,
   name: input.name.trim(),
   contact: input.contact?.trim(),
   notes: input.notes?.trim(),
+  leader: input.leader?.trim() || (before?.leader === undefined ? undefined : ''),
+  // Emptied, it is none: a number has no empty form.
+  members: input.members ?? (before?.members === undefined ? undefined : 0),
 });
 
 /** Enters a candidate; awards come later. */
@@ -97,11 +110,11 @@ export const changeOrganization = defineCommand({
       others.filter((other) => other.id !== organization.id),
     );
     if (problem) return fail(problem);
-    return ok([change(organizationRecord, organization, fieldsOf(input))]);
+    return ok([change(organizationRecord, organization, fieldsOf(input, organization))]);
   },
 });
 
-/** Takes an organization and its awards out of the register. */
+/** Takes an organization with its way and its awards out of the register. */
 export const deleteOrganization = defineCommand({
   name: 'deleteOrganization',
   input: z.object({ organization: z.string() }),
@@ -109,13 +122,15 @@ export const deleteOrganization = defineCommand({
     return {
       organization: await reader.get(organizationRecord, input.organization),
       awards: await reader.where(awardRecord, 'f.organization', [input.organization]),
+      steps: await reader.where(organizationStepRecord, 'f.organization', [input.organization]),
     };
   },
-  decide({ organization, awards }): Result<Change[], Refusal> {
+  decide({ organization, awards, steps }): Result<Change[], Refusal> {
     if (organization === undefined || organization.deleted) return refuse('gone');
     return ok([
       change(organizationRecord, organization, { deleted: true }),
       ...awards.map((award) => change(awardRecord, award, { deleted: true })),
+      ...steps.map((step) => change(organizationStepRecord, step, { deleted: true })),
     ]);
   },
 });

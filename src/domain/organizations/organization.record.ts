@@ -5,6 +5,9 @@ export interface Organization {
   organizationKind: string;
   name: string;
   contact?: string;
+  /** Who leads it, of a learning circle. */
+  leader?: string;
+  members?: number;
   notes?: string;
 }
 

@@ -18,6 +18,8 @@ import {
   stateOf,
   validities,
 } from './organization.rules.ts';
+import { type OrganizationStep, organizationStepRecord } from './way.record.ts';
+import { type Due, dueOf, STAGES, type Stage, stageOf, stepsByOrganization } from './way.rules.ts';
 
 export interface OrganizationKindName {
   id: string;
@@ -31,6 +33,9 @@ export interface OrganizationRow {
   unit: string;
   unitName: string;
   state: OrganizationState;
+  /** Where it is on its way. */
+  stage: Stage;
+  due: Due | undefined;
   /** Of the award that decides the state. */
   namedOn: IsoDate | undefined;
   level: string | undefined;
@@ -43,6 +48,10 @@ export interface OrganizationList {
   rows: OrganizationRow[];
   /** How many there are in each state, of the kind asked for. */
   byState: Record<OrganizationState, number>;
+  /** How many are at each stage of the way, of the kind asked for. */
+  byStage: Record<Stage, number>;
+  /** What waits to be done, of the kind asked for: the longest waiting first. */
+  due: (OrganizationRow & { due: Due })[];
   kinds: OrganizationKindName[];
   /** Name of the unit asked for. */
   unitName: string;
@@ -53,6 +62,7 @@ export interface OrganizationListParams {
   /** Id of a kind; all without. */
   kind?: string | undefined;
   state?: OrganizationState | undefined;
+  stage?: Stage | undefined;
   /** Today, or the last day of a year gone by. */
   asOf: IsoDate;
 }
@@ -62,6 +72,7 @@ interface Loaded {
   tree: UnitTree;
   organizations: Stored<Organization>[];
   awards: Stored<Award>[];
+  steps: Stored<OrganizationStep>[];
 }
 
 const kindNames = (settings: Record<string, unknown> | undefined): OrganizationKindName[] =>
@@ -72,6 +83,7 @@ const kindNames = (settings: Record<string, unknown> | undefined): OrganizationK
 function rowOf(
   organization: Stored<Organization>,
   awards: readonly Stored<Award>[],
+  steps: readonly Stored<OrganizationStep>[],
   tree: UnitTree,
   asOf: IsoDate,
 ): OrganizationRow {
@@ -84,6 +96,8 @@ function rowOf(
     unit: tree.standsFor(organization.unit),
     unitName: tree.unit(organization.unit)?.name ?? organization.unit,
     state: stateOf(awards, asOf),
+    stage: stageOf(steps, awards, asOf),
+    due: dueOf(steps, awards, asOf),
     namedOn: decisive?.namedOn,
     level: decisive?.level || undefined,
     documentNumber: decisive?.documentNumber || undefined,
@@ -97,25 +111,32 @@ export const organizationListView = defineView({
   async load(reader: Reader, { unit }: OrganizationListParams): Promise<Loaded> {
     const [settings, tree] = await Promise.all([reader.get(settingsRecord, SETTINGS_ID), readUnitTree(reader)]);
     const organizations = await reader.where(organizationRecord, 'unit', tree.subtreeOf(unit));
-    const awards = await reader.where(
-      awardRecord,
-      'f.organization',
-      organizations.map(({ id }) => id),
-    );
-    return { settings, tree, organizations, awards };
+    const ids = organizations.map(({ id }) => id);
+    const awards = await reader.where(awardRecord, 'f.organization', ids);
+    const steps = await reader.where(organizationStepRecord, 'f.organization', ids);
+    return { settings, tree, organizations, awards, steps };
   },
-  select({ settings, tree, organizations, awards }, { unit, kind, state, asOf }): OrganizationList {
+  select({ settings, tree, organizations, awards, steps }, { unit, kind, state, stage, asOf }): OrganizationList {
     const awardsOf = awardsByOrganization(awards);
+    const stepsOf = stepsByOrganization(steps);
+    const byStage = Object.fromEntries(STAGES.map((each) => [each, 0])) as OrganizationList['byStage'];
+    const due: OrganizationList['due'] = [];
     const byState: OrganizationList['byState'] = { candidate: 0, valid: 0, 'due-soon': 0, lapsed: 0, withdrawn: 0 };
     const rows: OrganizationRow[] = [];
     for (const organization of organizations) {
       if (kind !== undefined && organization.organizationKind !== kind) continue;
-      const row = rowOf(organization, awardsOf.get(organization.id) ?? [], tree, asOf);
+      const { id } = organization;
+      const row = rowOf(organization, awardsOf.get(id) ?? [], stepsOf.get(id) ?? [], tree, asOf);
       byState[row.state] += 1;
-      if (state === undefined || row.state === state) rows.push(row);
+      byStage[row.stage] += 1;
+      if (row.due !== undefined) due.push({ ...row, due: row.due });
+      if (state !== undefined && row.state !== state) continue;
+      if (stage === undefined || row.stage === stage) rows.push(row);
     }
+    due.sort((one, other) => compare(one.due.date, other.due.date) || compare(one.name, other.name));
     rows.sort((one, other) => compare(one.name, other.name) || compare(one.id, other.id));
-    return { rows, byState, kinds: kindNames(settings), unitName: tree.unit(unit)?.name ?? unit };
+    const unitName = tree.unit(unit)?.name ?? unit;
+    return { rows, byState, byStage, due, kinds: kindNames(settings), unitName };
   },
 });
 
@@ -128,6 +149,8 @@ export interface AwardRow extends Award {
 export interface OrganizationPage extends OrganizationRow {
   contact: string;
   notes: string;
+  leader: string;
+  members: number | undefined;
   /** Latest first. */
   awards: AwardRow[];
   kinds: OrganizationKindName[];
@@ -140,16 +163,19 @@ export const organizationPageView = defineView({
     const [settings, tree] = await Promise.all([reader.get(settingsRecord, SETTINGS_ID), readUnitTree(reader)]);
     const found = await reader.get(organizationRecord, organization);
     const awards = await reader.where(awardRecord, 'f.organization', [organization]);
-    return { settings, tree, organizations: found === undefined || found.deleted ? [] : [found], awards };
+    const steps = await reader.where(organizationStepRecord, 'f.organization', [organization]);
+    return { settings, tree, organizations: found === undefined || found.deleted ? [] : [found], awards, steps };
   },
-  select({ settings, tree, organizations, awards }, { asOf }): OrganizationPage | undefined {
+  select({ settings, tree, organizations, awards, steps }, { asOf }): OrganizationPage | undefined {
     const organization = organizations[0];
     if (organization === undefined) return undefined;
     const ordered = awardsByOrganization(awards).get(organization.id) ?? [];
     return {
-      ...rowOf(organization, ordered, tree, asOf),
+      ...rowOf(organization, ordered, steps, tree, asOf),
       contact: organization.contact ?? '',
       notes: organization.notes ?? '',
+      leader: organization.leader ?? '',
+      members: organization.members,
       awards: ordered.map((award) => ({
         ...award,
         holds: validities([award]).some(({ from, until }) => from <= asOf && (until === undefined || until > asOf)),

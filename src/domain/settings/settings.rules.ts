@@ -44,7 +44,12 @@ export const DEFAULT_SETTINGS = {
     { id: 'meeting', counts: false },
     { id: 'staff-training', counts: false },
   ] as SessionKind[],
-  organizationKinds: entries('enterprise', 'workplace', 'street', 'neighbourhood-committee', 'family'),
+  organizationKinds: [
+    ...entries('enterprise', 'workplace', 'street', 'neighbourhood-committee', 'family'),
+    // Not asked for everywhere: shown where a district wants them.
+    { id: 'individual', hidden: true },
+    { id: 'circle', hidden: true },
+  ] as ListEntry[],
   fundingSources: [
     { id: 'district-budget', counted: true, government: true },
     { id: 'street-budget', counted: true, government: true },
