@@ -1,8 +1,16 @@
 /** The list of record kinds: tables, merge, exchange and history follow from it. What adds to totals: `clusters.ts`. */
-import type { RecordKind } from './contracts.ts';
+
 import { monthClosingRecord, monthVerdictRecord } from './closing/closing.record.ts';
+import type { RecordKind } from './contracts.ts';
 import { courseRecord } from './courses/course.record.ts';
 import { fundingRecord } from './funding/funding.record.ts';
+import {
+  evaluationAmendmentRecord,
+  evaluationRecord,
+  findingRecord,
+  roundRecord,
+  scoreSheetRecord,
+} from './inspections/inspection.record.ts';
 import { learnerAliasRecord, learnerRecord } from './learners/learner.record.ts';
 import { criteriaSheetRecord } from './organizations/criteria.record.ts';
 import { awardRecord, organizationBaseRecord, organizationRecord } from './organizations/organization.record.ts';
@@ -45,6 +53,11 @@ export const recordKinds = [
   monthVerdictRecord,
   handInItemRecord,
   callRecord,
+  scoreSheetRecord,
+  roundRecord,
+  evaluationRecord,
+  findingRecord,
+  evaluationAmendmentRecord,
 ] as unknown as readonly RecordKind<unknown>[];
 
 export function kindNamed(kind: string): RecordKind<unknown> | undefined {
