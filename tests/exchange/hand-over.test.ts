@@ -101,7 +101,7 @@ describe('devices that hand over files', () => {
         expect(await allRecords(store)).toEqual(records);
         expect(await restingFigures(store)).toEqual(figures);
       }
-    }, 120_000);
+    });
   }
 
   it('pass on what they took in, and nothing goes round for ever', async () => {
@@ -189,7 +189,7 @@ describe('a damaged or closed file', () => {
     });
     await take(into, bytes, 'open sesame');
     expect((await into.reader.get(learnerRecord, id(3)))?.name).toBe('Wang Planted');
-  }, 60_000);
+  });
 
   it('of oneself is refused', async () => {
     const from = await device(14);

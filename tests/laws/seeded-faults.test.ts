@@ -43,7 +43,7 @@ async function noticed(): Promise<string | undefined> {
   return undefined;
 }
 
-describe('the exchange law', { timeout: 120_000 }, () => {
+describe('the exchange law', () => {
   it.each([
     ['what comes last wins', /records differ/],
     ['the mark that comes last wins', /records differ/],

@@ -11,7 +11,7 @@ import { openTestStore } from './test-store.ts';
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-describe('persons behind a figure', { timeout: 60_000 }, () => {
+describe('persons behind a figure', () => {
   it('are as many as the figure says, in histories of chance', async () => {
     for (let seed = 1; seed <= 5; seed += 1) {
       const chance = new Chance(seed);

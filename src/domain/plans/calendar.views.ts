@@ -73,6 +73,8 @@ export const dueView = defineView({
       })),
       ...deadlinesOf(deadlines.records, deadlines.marks, year, today)
         .filter((row) => daysBetween(row.date, today) <= LOOK_BACK_DAYS)
+        // Who has no plan yet has not missed the usual days of the field, only those somebody set.
+        .filter((row) => plan !== undefined || row.name !== '' || row.standing !== 'overdue')
         .map(({ id, name, proposal, date, standing }) => ({
           kind: 'deadline' as const,
           id,

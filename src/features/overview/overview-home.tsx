@@ -1,9 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
 import { fundingOverviewView } from '#domain/funding/funding-overview.views.ts';
 import { organizationSharesView } from '#domain/organizations/organization-shares.views.ts';
 import { type Overview, overviewView } from '#domain/overview/overview.views.ts';
 import { formatDate } from '#i18n/format.ts';
-import type { Messages } from '#i18n/language.ts';
+import { loadMoreWords, type Messages } from '#i18n/language.ts';
 import { useSession } from '#runtime/session.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
@@ -24,6 +25,12 @@ import { ProgressCard } from './progress-card.tsx';
 import { SourcesCard } from './sources-card.tsx';
 import { UnitsCard } from './units-card.tsx';
 import { YearsCard } from './years-card.tsx';
+
+/** Comes after the figures: they must not wait for plans, deadlines and their words. */
+const DueCard = lazy(async () => {
+  const [{ DueCard }] = await Promise.all([import('./due-card.tsx'), loadMoreWords()]);
+  return { default: DueCard };
+});
 
 export function OverviewHome() {
   const { overview: words } = useText();
@@ -73,6 +80,9 @@ export function OverviewHome() {
       <div className="grid below-figures">
         <ProgressCard shown={shown} behind={places.behind('persons')} className="span-8" />
         <YearsCard shown={shown} onYear={setYear} className="span-4" />
+        <Suspense>
+          <DueCard planHref={`#/plan${search}`} />
+        </Suspense>
         {hasChildren && <UnitsCard shown={shown} hrefOf={(code) => `#/overview${of(code)}`} className="span-7" />}
         {showsMoney && money.data && (
           <FundingCard

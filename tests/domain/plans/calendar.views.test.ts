@@ -113,4 +113,12 @@ describe('what is due', () => {
       'statistics',
     ]);
   });
+
+  it('does not call for usual days missed before there was a plan, but for days that somebody set', async () => {
+    const store = await planStore();
+    await store.commit(setDeadline, { unit: POINT, deadline: '', moving: false, name: 'Report', date: '2026-06-10' });
+    const due = await store.read(dueView, { unit: POINT, today: TODAY });
+    expect(due.overdue.map(({ title }) => title)).toEqual(['Report']);
+    expect(due.soon.map(({ id }) => id)).toContain('development-report');
+  });
 });

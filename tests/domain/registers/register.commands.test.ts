@@ -89,5 +89,5 @@ describe('registers in the store', () => {
     expect((await bringIn(store, tables)).result.ok).toBe(true);
     expect(await keptFigures(store)).toEqual(after);
     expect(after.persons).toBe(expected.personsNamed);
-  }, 30_000);
+  });
 });

@@ -35,7 +35,7 @@ describe('the sample district', () => {
   let district: Awaited<ReturnType<typeof filled>>;
   beforeAll(async () => {
     district = await filled();
-  }, 60_000);
+  });
 
   it('is the same for the same seed, and another for another', () => {
     expect(made()).toEqual(made());

@@ -36,10 +36,10 @@ describe('the bring-in page', () => {
     ]);
     const units = within(await screen.findByRole('region', { name: /units-and-population-2025/ }));
     expect(units.getByLabelText('This sheet is')).toHaveValue('units');
-    expect(await units.findByText('5 new', {}, { timeout: 10_000 })).toBeVisible();
+    expect(await units.findByText('5 new')).toBeVisible();
     expect(units.getByLabelText('Reference date of the population')).toHaveValue('2025-12-31');
     await user.click(screen.getByRole('button', { name: 'Bring in 126 rows' }));
-    expect(await screen.findByText(/records brought in/, {}, { timeout: 10_000 })).toBeVisible();
+    expect(await screen.findByText(/records brought in/)).toBeVisible();
     const district = (await store.reader.all(unitRecord)).find(({ tier }) => tier === 'district')?.id ?? '';
     const [sums] = await store.reader.sums([district], [2026]);
     expect(yearOf(sums?.cells, RESIDENTS, HOME_NEW)).toBe(37);
@@ -47,7 +47,7 @@ describe('the bring-in page', () => {
     const [latest, ...others] = await store.journal(10);
     expect(latest?.command).toBe('bringInRegisters');
     expect(others).toEqual([]);
-  }, 30_000);
+  });
 
   it('shows problems at their cells, asks for unknown words, leaves rows out, and gives the refused ones back', async () => {
     const store = await openTestStore();
@@ -77,7 +77,7 @@ describe('the bring-in page', () => {
       [...(MESSY[2] as string[]), 'B3 “不详”: neither female nor male', '3'],
     ]);
     saved.mockRestore();
-  }, 30_000);
+  });
 
   it('says of a file that is no spreadsheet what it is, and of a known register that nothing is new', async () => {
     const store = await openTestStore();
@@ -86,11 +86,9 @@ describe('the bring-in page', () => {
     await user.upload(input, [new File(['%PDF-1.7'], 'notes.csv')]);
     expect(await screen.findByText('notes.csv: It is not a spreadsheet.')).toBeVisible();
     await user.upload(input, [sample('learning-organizations-2026.csv')]);
-    await user.click(await screen.findByRole('button', { name: 'Bring in 139 rows' }, { timeout: 10_000 }));
-    await screen.findByText(/records brought in/, {}, { timeout: 10_000 });
+    await user.click(await screen.findByRole('button', { name: 'Bring in 139 rows' }));
+    await screen.findByText(/records brought in/);
     await user.upload(input, [sample('learning-organizations-2026.csv')]);
-    expect(
-      await screen.findByText('Everything in these registers is known already.', {}, { timeout: 10_000 }),
-    ).toBeVisible();
-  }, 30_000);
+    expect(await screen.findByText('Everything in these registers is known already.')).toBeVisible();
+  });
 });

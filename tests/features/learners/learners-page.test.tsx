@@ -39,7 +39,7 @@ describe('the register of learners', () => {
       telephone: '12345678',
       home: [{ from: 2026, value: OTHER_POINT }],
     });
-  }, 30_000);
+  });
 
   it('finds people by name, telephone and group', async () => {
     const store = await peopleStore();
@@ -54,7 +54,7 @@ describe('the register of learners', () => {
     await user.selectOptions(screen.getByLabelText('Group'), 'older');
     expect(await screen.findByRole('link', { name: 'Bob' })).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Ann' })).toBeNull();
-  }, 30_000);
+  });
 });
 
 describe('the page of a learner', () => {
@@ -79,7 +79,7 @@ describe('the page of a learner', () => {
     expect(window.location.hash).toBe(`#/learners/${first}`);
     await user.click(await screen.findByRole('button', { name: 'Take out' }));
     expect(await screen.findByRole('heading', { name: '1 session in 2026' })).toBeVisible();
-  }, 30_000);
+  });
 
   it('deletes after saying that counts stay', async () => {
     const store = await peopleStore();
@@ -91,5 +91,5 @@ describe('the page of a learner', () => {
     await user.click(dialog.getByRole('button', { name: 'Delete the record' }));
     expect(await screen.findByRole('heading', { name: 'No learner lives here yet' })).toBeVisible();
     expect(await store.reader.all(learnerRecord)).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { HashRouter } from 'react-router-dom';
@@ -8,9 +8,6 @@ import { makeQueryClient } from '#runtime/query-client.ts';
 import { type Session, SessionContext } from '#runtime/session.ts';
 import { StoreContext } from '#runtime/store-context.ts';
 import type { Store } from '#store/store.ts';
-
-// Drawing charts in a page without a layout engine is slow on a busy machine; nothing here waits for a fixed time.
-configure({ asyncUtilTimeout: 8000 });
 
 /** A screen in English over a store, at an address, with a unit and a year in view. */
 export async function showScreen(

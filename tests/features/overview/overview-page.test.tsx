@@ -81,6 +81,19 @@ describe('the Overview', () => {
     expect(child).toHaveAttribute('href', '#/overview?unit=point&year=2026');
   });
 
+  it('says what is due soon, with the way to the plan', async () => {
+    await showScreen(await school([people('school', 20), last]), page, {
+      ...view,
+      today: '2026-06-01',
+      address: '#/overview',
+    });
+    expect(await screen.findByRole('heading', { name: '1 due within thirty days' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'To the plan' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^#\/plan/),
+    );
+  });
+
   it('signs a year that is over once it is confirmed', async () => {
     const store = await school([
       people('school', 20),

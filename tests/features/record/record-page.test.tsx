@@ -61,7 +61,7 @@ describe('recording a session', () => {
     expect(present).toHaveLength(3);
     const row = within(await screen.findByRole('table', { name: 'Sessions' })).getByRole('row', { name: /Singing/ });
     expect(row).toHaveTextContent('3');
-  }, 30_000);
+  });
 
   it('says what is wrong at its field, writes nothing, and takes it once it is right', async () => {
     const store = await peopleStore();
@@ -84,7 +84,7 @@ describe('recording a session', () => {
         expect.objectContaining({ name: 'Talk on health', unnamed: 5, headCounts: { women: 4 } }),
       ]),
     );
-  }, 30_000);
+  });
 
   it('does not save while a number cannot be read', async () => {
     const store = await peopleStore();
@@ -94,7 +94,7 @@ describe('recording a session', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByText(/Please enter a number/)).toBeVisible();
     expect(await store.reader.all(sessionRecord)).toEqual([]);
-  }, 30_000);
+  });
 
   it('adds a newcomer in place, after showing who may be the same person', async () => {
     const { store } = await withCourse();
@@ -116,7 +116,7 @@ describe('recording a session', () => {
       birthYear: 1950,
       unit: POINT,
     });
-  }, 30_000);
+  });
 
   it('finds somebody who lives elsewhere', async () => {
     const store = await peopleStore();
@@ -132,7 +132,7 @@ describe('recording a session', () => {
     await waitFor(async () => expect(await store.reader.all(sessionRecord)).toHaveLength(1));
     const [session] = await store.reader.all(sessionRecord);
     expect(await store.reader.attendance(session?.id ?? '')).toEqual([{ learner: bob, present: true }]);
-  }, 30_000);
+  });
 
   it('lets a session to come be announced', async () => {
     const store = await peopleStore();
@@ -145,7 +145,7 @@ describe('recording a session', () => {
     await user.click(screen.getByLabelText('Announced, not held yet'));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Announced')).toBeVisible();
-  }, 30_000);
+  });
 });
 
 describe('a recorded session', () => {
@@ -164,7 +164,7 @@ describe('a recorded session', () => {
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
     expect(await screen.findByRole('heading', { name: 'No session recorded in this time' })).toBeVisible();
     expect(await store.reader.all(sessionRecord)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('persons declared from paper', () => {
@@ -179,5 +179,5 @@ describe('persons declared from paper', () => {
     await user.type(dialog.getByLabelText('Source'), 'Sign-in sheets');
     await user.click(dialog.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('row', { name: /June 2026.*Sign-in sheets.*40/ })).toBeVisible();
-  }, 30_000);
+  });
 });

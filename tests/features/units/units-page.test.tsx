@@ -47,7 +47,7 @@ describe('the units page', () => {
       ]),
     );
     expect(await screen.findByRole('link', { name: 'Wood Point' })).toBeVisible();
-  }, 30_000);
+  });
 
   it('enters a population with its date and source, and shows it as the base of the year', async () => {
     const store = await school();

@@ -17,7 +17,7 @@ async function residents(store: Store, code: string): Promise<number> {
   return yearOf(sums?.cells, RESIDENTS, HOME_NEW);
 }
 
-describe('one commit that changes the tree and who lives where', { timeout: 30_000 }, () => {
+describe('one commit that changes the tree and who lives where', () => {
   let store: Store;
   beforeEach(async () => {
     store = await openTestStore();

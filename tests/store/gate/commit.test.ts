@@ -16,7 +16,7 @@ async function stamps(store: Store): Promise<string[]> {
   return (await store.database.journal.toArray()).map((row) => row.stamp);
 }
 
-describe('a commit', { timeout: 30_000 }, () => {
+describe('a commit', () => {
   it('lets the last of several ticks of one person stand', async () => {
     const store = await openTestStore();
     const fields = { name: 'Class', date: '2026-03-05', sessionKind: 'class' };

@@ -24,7 +24,7 @@ async function filled(): Promise<Store> {
   return store;
 }
 
-describe('undo', { timeout: 60_000 }, () => {
+describe('undo', () => {
   // Everybody has a record from the start: taking a record away never takes its attendances away, so the first record of
   // somebody known by ticks alone is the one thing whose undo leaves them counted at the home it named.
   it('brings back every figure, whatever the commit did', async () => {

@@ -46,6 +46,7 @@ export const overview = {
     units: 'Enter residents',
     baseline: "Enter last year's figure",
     record: 'Record a session',
+    plan: 'To the plan',
   },
   tiles: {
     rate: 'Training rate',

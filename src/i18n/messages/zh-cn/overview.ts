@@ -40,6 +40,7 @@ export const overview: typeof English = {
     units: '填写常住人口',
     baseline: '补填上年数字',
     record: '记一次活动',
+    plan: '去看计划',
   },
   tiles: {
     rate: '培训率',
