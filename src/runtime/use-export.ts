@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { WrittenSheet } from '#exchange/spreadsheet/write-workbook.ts';
+import type { Paper, PaperPicture } from '#kernel/paper.ts';
 
 export type { WrittenSheet } from '#exchange/spreadsheet/write-workbook.ts';
 
@@ -14,9 +15,17 @@ export function offer(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
-/** Saving to the person's disk: workbooks and any other file. */
+/** Saving to the person's disk: workbooks, Word files and any other file. */
 export function useExport(): {
   saveWorkbook: (fileName: string, sheets: readonly WrittenSheet[]) => Promise<void>;
+  /** A paper as Word; what writes it is loaded by the first click. */
+  saveWord: (
+    fileName: string,
+    paper: Paper,
+    written: { dash: string; pictures?: ReadonlyMap<string, PaperPicture> },
+  ) => Promise<void>;
+  /** The tables of a paper as a workbook. */
+  savePaperTables: (fileName: string, paper: Paper) => Promise<void>;
   saveFile: (fileName: string, blob: Blob) => void;
 } {
   return useMemo(
@@ -24,6 +33,17 @@ export function useExport(): {
       async saveWorkbook(fileName, sheets) {
         const { writeWorkbook } = await import('#exchange/spreadsheet/write-workbook.ts');
         offer(fileName, await writeWorkbook(sheets));
+      },
+      async saveWord(fileName, paper, written) {
+        const { writeWord } = await import('#exchange/word/write-word.ts');
+        offer(fileName, await writeWord(paper, written));
+      },
+      async savePaperTables(fileName, paper) {
+        const [{ writeWorkbook }, { paperSheets }] = await Promise.all([
+          import('#exchange/spreadsheet/write-workbook.ts'),
+          import('#exchange/word/paper-sheets.ts'),
+        ]);
+        offer(fileName, await writeWorkbook(paperSheets(paper)));
       },
       saveFile: offer,
     }),

@@ -1,0 +1,57 @@
+/**
+ * A printed paper as plain data. The sheet on the screen, the Word file and the workbook are all written from it, so the
+ * same cell has the same number in all three.
+ */
+
+/**
+ * `money` whole fen, shown in yuan · `per-head` fen per resident, shown in yuan · `percent` in percent (43.1) ·
+ * `date` ISO day
+ */
+export type PaperKind = 'text' | 'number' | 'money' | 'per-head' | 'percent' | 'date';
+
+export type PaperValue = string | number | undefined;
+
+export interface PaperColumn {
+  head: string;
+  kind: PaperKind;
+  /** Share of the width against the other columns; 1 without. */
+  width?: number;
+}
+
+export interface PaperTable {
+  kind: 'table';
+  name: string;
+  columns: readonly PaperColumn[];
+  rows: readonly (readonly PaperValue[])[];
+  /** Whether the name is written above the table. */
+  hideName?: boolean;
+}
+
+export type PaperBlock =
+  | { kind: 'heading'; text: string }
+  /** One paragraph per line. */
+  | { kind: 'text'; text: string }
+  | { kind: 'note'; text: string }
+  | PaperTable
+  /** A place for a chart's picture, by its id. */
+  | { kind: 'chart'; id: string; title: string }
+  /** Places for seal and signatures. */
+  | { kind: 'signatures'; places: readonly string[] };
+
+export interface Paper {
+  title: string;
+  /** Under the title: unit, period. */
+  lead: string;
+  blocks: readonly PaperBlock[];
+  /** A form of one page: small type, narrow margins. */
+  form?: boolean;
+}
+
+/** A chart as a picture, for the place that its id names. */
+export interface PaperPicture {
+  png: Uint8Array;
+  width: number;
+  height: number;
+}
+
+export const paperTables = (paper: Paper): PaperTable[] => paper.blocks.filter((block) => block.kind === 'table');
