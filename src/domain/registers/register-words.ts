@@ -85,6 +85,8 @@ const MEANINGS: Readonly<Record<WordList, Readonly<Record<string, readonly strin
       'learning neighbourhood committee',
     ],
     family: ['学习型家庭', '家庭', 'learning family', 'family'],
+    individual: ['学习型个人', '个人', 'learning individual'],
+    circle: ['学习团队', '学习型团队', '学习共同体', 'learning circle'],
   },
   fundingSources: {
     'district-budget': ['区财政', '区级财政', '财政拨款', '财政', '区拨', '县财政', 'district budget'],

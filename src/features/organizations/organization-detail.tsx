@@ -7,7 +7,7 @@ import {
   type OrganizationPage,
   organizationPageView,
 } from '#domain/organizations/organization.views.ts';
-import { formatDate } from '#i18n/format.ts';
+import { formatDate, formatNumber } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
@@ -26,6 +26,7 @@ import { AwardForm } from './award-form.tsx';
 import { OrganizationForm } from './organization-form.tsx';
 import { RenewForm } from './renew-form.tsx';
 import { StateTag } from './state-tag.tsx';
+import { WayCard } from './way-card.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 type Doing =
@@ -64,7 +65,7 @@ export function OrganizationDetail() {
         title={data.name}
         actions={
           <>
-            <Button tone="primary" icon="add" onClick={() => setDoing({ what: 'award' })}>
+            <Button icon="add" onClick={() => setDoing({ what: 'award' })}>
               {words.award}
             </Button>
             <Button icon="edit" onClick={() => setDoing({ what: 'edit' })}>
@@ -80,10 +81,13 @@ export function OrganizationDetail() {
           <StateTag state={data.state} />
           {kind}
           <span>{data.unitName}</span>
+          {data.leader !== '' && <span>{messages.ways.page.leader({ name: data.leader })}</span>}
+          {!!data.members && <span>{messages.ways.page.members({ count: formatNumber(data.members) })}</span>}
           {data.contact !== '' && <span>{data.contact}</span>}
         </span>
         {data.notes !== '' && <span className="muted">{data.notes}</span>}
       </PageHeader>
+      <WayCard organization={data} onName={() => setDoing({ what: 'award' })} />
       <Card flush title={words.awards}>
         {data.awards.length === 0 ? (
           <EmptyState

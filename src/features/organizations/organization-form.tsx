@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
 import { addOrganization, changeOrganization } from '#domain/organizations/organization.commands.ts';
 import { type OrganizationPage, organizationListView } from '#domain/organizations/organization.views.ts';
 import { listName } from '#i18n/list-name.ts';
@@ -9,6 +10,7 @@ import { useLive } from '#runtime/use-live.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { NumberField } from '#ui/number-field.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
 import { useFormFocus } from '#ui/use-form-focus.ts';
@@ -21,6 +23,7 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
   const messages = useText();
   const words = messages.organizations.form;
   const { unit, year, today } = useSession();
+  const { search } = useLocation();
   const filter = useRegisterFilter();
   const { data } = useLive(organizationListView, { unit, asOf: asOfDay(year, today) });
   const add = useCommand(addOrganization);
@@ -33,16 +36,19 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
   const [name, setName] = useState(organization?.name ?? '');
   const [contact, setContact] = useState(organization?.contact ?? '');
   const [notes, setNotes] = useState(organization?.notes ?? '');
+  const [leader, setLeader] = useState(organization?.leader ?? '');
+  const [members, setMembers] = useState(organization?.members || undefined);
   const kinds = organization?.kinds ?? data?.kinds ?? [];
   const known = kinds.some((each) => each.id === kind) || kind === '';
   const options = [...kinds, ...(known ? [] : [{ id: kind, name: undefined }])];
   const errorOf = (field: string) =>
     command.refusal?.field === field ? refusalText(messages, command.refusal) : undefined;
-  const other = command.refusal && !['organizationKind', 'name'].includes(command.refusal.field ?? '');
+  const isCircle = kind === 'circle' || leader !== '' || members !== undefined;
+  const other = command.refusal && !['organizationKind', 'name', 'members'].includes(command.refusal.field ?? '');
 
   async function save(another: boolean) {
     if (!(await focus.isReady())) return;
-    const details = { organizationKind: kind, name, contact, notes };
+    const details = { organizationKind: kind, name, contact, notes, leader, members };
     const result = organization
       ? await change.run({ organization: organization.id, ...details })
       : await add.run({ unit, ...details });
@@ -51,6 +57,8 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
     setName('');
     setContact('');
     setNotes('');
+    setLeader('');
+    setMembers(undefined);
     nameInput.current?.focus();
   }
 
@@ -99,10 +107,37 @@ export function OrganizationForm({ organization, onClose }: { organization?: Org
           onChange={setKind}
           error={errorOf('organizationKind')}
         />
+        {isCircle && (
+          <div className="fields">
+            <TextField label={words.leader} optional value={leader} onChange={setLeader} />
+            <NumberField
+              label={words.members}
+              whole
+              least={0}
+              optional
+              value={members}
+              onChange={setMembers}
+              error={errorOf('members')}
+            />
+          </div>
+        )}
         <TextField label={words.contact} hint={words.contactHint} optional value={contact} onChange={setContact} />
         <TextArea label={words.notes} optional rows={2} value={notes} onChange={setNotes} />
-        {organization === undefined && data && <p className="hint">{words.belongs({ unit: data.unitName })}</p>}
+        {organization === undefined && (
+          <p className="hint">
+            {data && words.belongs({ unit: data.unitName })} {messages.ways.criteria.moreKinds}{' '}
+            <Link to={`/settings${kindsOf(search)}`}>{messages.ways.criteria.moreKindsLink}</Link>
+          </p>
+        )}
       </form>
     </Dialog>
   );
+}
+
+/** The list of kinds among the settings, unit and year kept. */
+function kindsOf(search: string): string {
+  const next = new URLSearchParams(search);
+  next.set('part', 'lists');
+  next.set('list', 'organizationKinds');
+  return `?${next}`;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ORGANIZATION_STATES, type OrganizationState } from '#domain/organizations/organization.rules.ts';
 import { type OrganizationRow, organizationListView } from '#domain/organizations/organization.views.ts';
+import { ROUND_STEPS, STAGES, type Stage } from '#domain/organizations/way.rules.ts';
 import { compareText, formatDate, formatNumber } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
 import { useSession } from '#runtime/session.ts';
@@ -23,9 +24,9 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
   const words = messages.organizations.list;
   const { unit, year, today } = useSession();
   const filter = useRegisterFilter();
-  const { kind, state } = filter;
+  const { kind, state, stage } = filter;
   const asOf = asOfDay(year, today);
-  const { data, error } = useLive(organizationListView, { unit, kind, state, asOf });
+  const { data, error } = useLive(organizationListView, { unit, kind, state, stage, asOf });
   const [whole, setWhole] = useState(false);
   const rows = useMemo(() => [...(data?.rows ?? [])].sort((one, other) => compareText(one.name, other.name)), [data]);
   const complete = whole || rows.length <= FIRST_ROWS;
@@ -33,8 +34,9 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   // Whoever comes here from a figure wants its organizations, not the top of the page.
   useEffect(() => {
-    if (kind !== undefined || state !== undefined) box.current?.scrollIntoView?.({ block: 'start' });
-  }, [kind, state]);
+    if (kind !== undefined || state !== undefined || stage !== undefined)
+      box.current?.scrollIntoView?.({ block: 'start' });
+  }, [kind, state, stage]);
 
   const kindName = (id: string): string =>
     listName(messages.lists.organizationKinds, data?.kinds.find((each) => each.id === id) ?? id);
@@ -47,7 +49,7 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
       sort: (row) => kindName(row.kind),
       wideOnly: true,
     },
-    { id: 'state', head: words.state, cell: (row) => <StateTag state={row.state} />, sort: (row) => row.state },
+    { id: 'state', head: words.state, cell: (row) => <StandTag row={row} />, sort: (row) => row.state },
     {
       id: 'named',
       head: words.namedOn,
@@ -71,7 +73,7 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
   }
 
   const all = data ? ORGANIZATION_STATES.reduce((sum, each) => sum + data.byState[each], 0) : 0;
-  const filtered = kind !== undefined || state !== undefined;
+  const filtered = kind !== undefined || state !== undefined || stage !== undefined;
   return (
     <div ref={box} style={{ scrollMarginTop: 64 }}>
       <Card flush title={words.title} question={words.asOf({ date: formatDate(asOf) })}>
@@ -82,7 +84,7 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
             value={kind ?? ''}
             empty={words.allKinds}
             options={(data?.kinds ?? []).map(({ id }) => ({ value: id, label: kindName(id) }))}
-            onChange={(value) => filter.set({ kind: value, state })}
+            onChange={(value) => filter.set({ kind: value, state, stage })}
           />
           <SelectField<OrganizationState>
             label={words.state}
@@ -96,7 +98,21 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
                 count: formatNumber(data?.byState[each] ?? 0),
               }),
             }))}
-            onChange={(value) => filter.set({ kind, state: value })}
+            onChange={(value) => filter.set({ kind, state: value, stage })}
+          />
+          <SelectField<Stage>
+            label={messages.ways.who.stage}
+            hideLabel
+            value={stage ?? ''}
+            empty={messages.ways.who.allStages}
+            options={STAGES.map((each) => ({
+              value: each,
+              label: words.stateCount({
+                state: messages.ways.stages[each],
+                count: formatNumber(data?.byStage[each] ?? 0),
+              }),
+            }))}
+            onChange={(value) => filter.set({ kind, state, stage: value })}
           />
         </div>
         <DataTable
@@ -139,5 +155,18 @@ export function OrganizationList({ onAdd }: { onAdd: () => void }) {
         )}
       </Card>
     </div>
+  );
+}
+
+const UNDER_WAY: readonly Stage[] = [...(ROUND_STEPS as readonly Stage[]), 'returned', 'rejected'];
+
+/** How it stands and, while a round is under way, where in it. */
+function StandTag({ row }: { row: OrganizationRow }) {
+  const { ways } = useText();
+  return (
+    <span className="line">
+      <StateTag state={row.state} />
+      {UNDER_WAY.includes(row.stage) && <span className="small muted">{ways.stages[row.stage]}</span>}
+    </span>
   );
 }

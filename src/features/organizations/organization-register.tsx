@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { organizationSharesView } from '#domain/organizations/organization-shares.views.ts';
 import { formatPercent } from '#i18n/format.ts';
 import { organizationShareWords } from '#i18n/organization-share-words.ts';
 import { useSession } from '#runtime/session.ts';
 import { useExport } from '#runtime/use-export.ts';
 import { useLive } from '#runtime/use-live.ts';
-import { Button } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { OrganizationShares } from '#ui/charts/organization-shares.tsx';
@@ -18,10 +19,12 @@ import { OrganizationBases } from './organization-bases.tsx';
 import { OrganizationForm } from './organization-form.tsx';
 import { OrganizationList } from './organization-list.tsx';
 import { useRegisterFilter } from './use-register-filter.ts';
+import { WhoCard } from './who-card.tsx';
 
 /** The register of a unit with everything below it: shares per kind, the list, the numbers that the shares rest on. */
 export function OrganizationRegister() {
-  const { organizations } = useText();
+  const { organizations, ways } = useText();
+  const { search } = useLocation();
   const [adding, setAdding] = useState(false);
   const add = () => setAdding(true);
   return (
@@ -29,12 +32,16 @@ export function OrganizationRegister() {
       <PageHeader
         title={organizations.title}
         actions={
-          <Button tone="primary" icon="add" onClick={add}>
-            {organizations.list.add}
-          </Button>
+          <>
+            <Button tone="primary" icon="add" onClick={add}>
+              {organizations.list.add}
+            </Button>
+            <LinkButton href={`#/organizations/criteria${search}`}>{ways.criteria.link}</LinkButton>
+          </>
         }
       />
       <SharesCard />
+      <WhoCard />
       <OrganizationList onAdd={add} />
       <OrganizationBases />
       {adding && <OrganizationForm onClose={() => setAdding(false)} />}

@@ -9,6 +9,7 @@ import { sessions } from './en/sessions.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
 import { units } from './en/units.ts';
+import { ways } from './en/ways.ts';
 
 /** English words of all other places, one line per capability. The shape here is the shape of every language. */
 export const moreMessages = {
@@ -23,4 +24,5 @@ export const moreMessages = {
   settings,
   start,
   units,
+  ways,
 };

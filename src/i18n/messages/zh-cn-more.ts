@@ -10,6 +10,7 @@ import { sessions } from './zh-cn/sessions.ts';
 import { settings } from './zh-cn/settings.ts';
 import { start } from './zh-cn/start.ts';
 import { units } from './zh-cn/units.ts';
+import { ways } from './zh-cn/ways.ts';
 
 /** Chinese words of all other places, one line per capability. */
 export const moreMessages: MoreMessages = {
@@ -24,4 +25,5 @@ export const moreMessages: MoreMessages = {
   settings,
   start,
   units,
+  ways,
 };

@@ -65,6 +65,8 @@ export const lists = {
     street: 'Learning subdistrict (township)',
     'neighbourhood-committee': 'Learning neighbourhood committee',
     family: 'Learning family',
+    individual: 'Learning individual',
+    circle: 'Learning circle',
   },
   fundingSources: {
     'district-budget': 'District budget',

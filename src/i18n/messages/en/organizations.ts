@@ -75,6 +75,8 @@ export const organizations = {
     addTitle: 'Add a candidate',
     editTitle: 'Change details',
     kindEmpty: 'Choose a kind',
+    leader: 'Leader',
+    members: 'Members',
     contact: 'Contact',
     contactHint: 'Who answers for it',
     notes: 'Notes',
@@ -156,6 +158,7 @@ export const organizations = {
     'organization.name-too-long': (p) => `At most ${p.most} characters.`,
     'organization.already-listed': (p) =>
       `${p.name} is in the register already. Add a place or number to tell them apart.`,
+    'organization.members-invalid': (p) => `A whole number of people, at most ${p.most}.`,
     'organization.date-missing': 'Enter the day.',
     'organization.date-invalid': 'There is no such day.',
     'organization.date-too-early': 'Check the year: it lies too far back.',

@@ -50,6 +50,8 @@ export const lists: typeof English = {
     street: '学习型街道（乡镇）',
     'neighbourhood-committee': '学习型居委会（村）',
     family: '学习型家庭',
+    individual: '学习型个人',
+    circle: '学习团队',
   },
   fundingSources: {
     'district-budget': '区财政',
