@@ -22,6 +22,7 @@ export interface SampleNames {
   organization: (kind: string, index: number, place: string, chance: Chance) => string;
   documentNumber: (year: number, number: number) => string;
   withdrawnWhy: string;
+  returnedWhy: string;
   populationSource: string;
   censusSource: string;
   organizationSource: string;
@@ -123,6 +124,7 @@ const chinese: SampleNames = {
   },
   documentNumber: (year, number) => `青社教〔${year}〕${number}号`,
   withdrawnWhy: '复评未通过',
+  returnedWhy: '缺少培训记录，请补充',
   populationSource: '示例统计公报',
   censusSource: '示例人口普查',
   organizationSource: '示例名录',
@@ -206,6 +208,7 @@ const english: SampleNames = {
   },
   documentNumber: (year, number) => `SM ${year}/${number}`,
   withdrawnWhy: 'Not confirmed at the re-review',
+  returnedWhy: 'Training records are missing, please add them',
   populationSource: 'Sample statistical bulletin',
   censusSource: 'Sample census',
   organizationSource: 'Sample register',

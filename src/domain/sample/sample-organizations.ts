@@ -1,8 +1,9 @@
 /** Learning organizations of every kind with how many there are at all, their awards, and what became of them. */
 import { type Change, change } from '#domain/contracts.ts';
 import { awardRecord, organizationBaseRecord, organizationRecord } from '#domain/organizations/organization.record.ts';
+import { organizationStepRecord, type Step } from '#domain/organizations/way.record.ts';
 import { addDays, type IsoDate } from '#kernel/calendar.ts';
-import type { Chance } from './chance.ts';
+import { Chance } from './chance.ts';
 import type { SampleNames } from './sample-names.ts';
 import { type OrganizationPlan, organizationPlans } from './sample-plan.ts';
 import { residentsIn, type SampleDistrict, type SampleSchool } from './sample-units.ts';
@@ -117,8 +118,49 @@ function membersOf(
   if (kind === 'family') return changes;
   if (kind === 'enterprise' && chance.happens(0.5)) changes.push(...withdrawn(district, register, names, chance));
   const applied = Math.min(base - number, chance.whole(0, 2));
-  for (let index = 0; index < applied; index += 1) register(`${district.year - 1}-11-20`);
+  for (let index = 0; index < applied; index += 1) {
+    changes.push(...stepsOf(register(`${district.year - 1}-11-20`), district.year, today, names));
+  }
   return changes;
+}
+
+const ROUND: readonly [step: Step, day: string][] = [
+  ['applied', '04-20'],
+  ['first-review', '05-18'],
+  ['review', '06-22'],
+  ['site-visit', '09-15'],
+  ['public-notice', '10-26'],
+];
+
+/** How far one that applied has come this year. */
+function stepsOf(
+  { organization, unit }: { organization: string; unit: string },
+  year: number,
+  today: IsoDate,
+  names: SampleNames,
+): Change[] {
+  // Chance of its own, so that nothing else in the district changes with it.
+  const chance = new Chance([...organization].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7));
+  const reached = ROUND.slice(0, chance.whole(1, ROUND.length)).filter(([, day]) => `${year}-${day}` <= today);
+  const isReturned = reached.at(-1)?.[0] === 'first-review';
+  return reached.map(([step, day], at) => {
+    const date = `${year}-${day}`;
+    const returned = isReturned && at === reached.length - 1;
+    const judged = step === 'applied' ? {} : { result: returned ? ('returned' as const) : ('passed' as const) };
+    return change(
+      organizationStepRecord,
+      { id: chance.id(date), unit },
+      {
+        organization,
+        step,
+        date,
+        ...judged,
+        ...(step === 'applied' && { level: 'district' }),
+        ...(step === 'public-notice' && { until: addDays(date, 9) }),
+        ...(returned && { note: names.returnedWhy }),
+      },
+    );
+  });
 }
 
 /** One that was named once and lost it. */
