@@ -15,12 +15,21 @@ export function sealedFields(evaluation: Stored<Evaluation>): Partial<Evaluation
   return Object.fromEntries(fields);
 }
 
+/** The evaluation as it was signed; as it is while nobody has. */
+export function asSigned(evaluation: Stored<Evaluation>): Stored<Evaluation> {
+  if (!evaluation.sealed) return evaluation;
+  const others = Object.entries(evaluation).filter(([name]) => !FIELDS.includes(name) && !SEALED.test(name));
+  return { ...Object.fromEntries(others), ...evaluation.sealed } as unknown as Stored<Evaluation>;
+}
+
 type Scale = Pick<ScoreSheet, 'items' | 'passAt' | 'excellentAt' | 'bonusMost'>;
 
 export function codeOf(evaluation: Stored<Evaluation>, sheet: Scale): string {
   const items = sheet.items.map(({ id, kind, points, figure }) => [id, kind, points, figure]);
   const scale = { items, passAt: sheet.passAt, excellentAt: sheet.excellentAt, bonusMost: sheet.bonusMost };
-  return shortCode(canonicalText({ id: evaluation.id, unit: evaluation.unit, scale, ...sealedFields(evaluation) }));
+  return shortCode(
+    canonicalText({ id: evaluation.id, unit: evaluation.unit, scale, ...sealedFields(asSigned(evaluation)) }),
+  );
 }
 
 export type Verdict =

@@ -78,8 +78,8 @@ const DEFAULTS: Readonly<Record<SheetPurpose, typeof VISIT>> = { visit: VISIT, '
 /** Words of a default sheet, by the ids above. */
 export interface SheetWords {
   title: string;
-  areas: Readonly<Record<string, string>>;
-  items: Readonly<Record<string, { name: string; evidence: string }>>;
+  areas: Record<string, string>;
+  items: Record<string, { name: string; evidence: string }>;
 }
 
 export function defaultSheet(purpose: SheetPurpose, words: SheetWords): SheetDraft {

@@ -81,6 +81,11 @@ export interface Evaluation {
   /** Empty text where it was taken back. */
   signedInspector?: Signature | '';
   signedUnit?: Signature | '';
+  /**
+   * What was signed, kept whole from the first signature on: whatever is written or undone in the fields below
+   * afterwards is not what was signed. Empty text where the signature was taken back.
+   */
+  sealed?: Partial<Evaluation> | '';
   /** Over figures and scores, from the first signature on; empty where the signature was taken back. */
   code?: string;
   [self: `self/${string}`]: number;

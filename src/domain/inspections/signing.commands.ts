@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Change, change, defineCommand, type Refusal, type Stored } from '#domain/contracts.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
-import { codeOf, sealedFields } from './code.rules.ts';
+import { asSigned, codeOf, sealedFields } from './code.rules.ts';
 import { pointsProblem, readWithSheet, type WithSheet } from './evaluation.commands.ts';
 import { type Role, rolesOf, signatureOf, signatureProblem, stateOf, textProblem } from './evaluation.rules.ts';
 import type { Figures } from './figure-names.ts';
@@ -35,8 +35,8 @@ function unfinished({ evaluation, sheet }: WithSheet, figures: Figures | undefin
 }
 
 /**
- * A signature is a write over all that it stands under: nothing beneath it can be undone singly any more, and what
- * somebody else wrote meanwhile shows as a difference. At the year's end the figures are frozen by the first signature.
+ * The first signature seals the record: figures, scores and what was drawn are kept whole in one field, with a code over
+ * them. The second signs the very same. At the year's end the figures are frozen by the first.
  */
 export const signVisit = defineCommand({
   name: 'signVisit',
@@ -52,22 +52,26 @@ export const signVisit = defineCommand({
     const { evaluation } = found;
     const fresh = evaluation?.form !== 'visit' && evaluation !== undefined && stateOf(evaluation) === 'open';
     const asked = evaluation && { unit: evaluation.unit, year: evaluation.year, today: input.today };
-    return { ...found, figures: fresh && asked ? await readFigures(reader, asked) : evaluation?.figures };
+    return {
+      ...found,
+      figures: fresh && asked ? await readFigures(reader, asked) : evaluation && asSigned(evaluation).figures,
+    };
   },
   decide({ evaluation, sheet, figures }, input, context): Result<Change[], Refusal> {
-    const problem = unfinished({ evaluation, sheet }, figures) ?? signatureProblem(input.name, input.strokes);
+    const signed = evaluation && asSigned(evaluation);
+    const problem = unfinished({ evaluation: signed, sheet }, figures) ?? signatureProblem(input.name, input.strokes);
     if (problem || evaluation === undefined || sheet === undefined) return fail(problem ?? GONE);
     if (!rolesOf(evaluation.form).includes(input.role)) return fail({ code: 'inspection.role-unknown', field: 'role' });
     if (signatureOf(evaluation, input.role)) return fail({ code: 'inspection.signed-already', field: 'role' });
     const signature = { name: input.name.trim(), date: context.today, strokes: input.strokes };
+    const by = signedBy(input.role, signature);
+    if (evaluation.sealed) {
+      if (codeOf(evaluation, sheet) !== evaluation.code) return fail({ code: 'inspection.changed' });
+      return ok([change(evaluationRecord, evaluation, by)]);
+    }
     const whole: Stored<Evaluation> = figures === undefined ? evaluation : { ...evaluation, figures };
-    return ok([
-      change(evaluationRecord, evaluation, {
-        ...sealedFields(whole),
-        ...signedBy(input.role, signature),
-        code: codeOf(whole, sheet),
-      }),
-    ]);
+    const seal = { sealed: sealedFields(whole), code: codeOf(whole, sheet) };
+    return ok([change(evaluationRecord, evaluation, { ...by, ...seal })]);
   },
 });
 
@@ -80,7 +84,7 @@ export const withdrawSignature = defineCommand({
     if (evaluation === undefined || evaluation.deleted) return fail(GONE);
     if (stateOf(evaluation) === 'signed') return fail({ code: 'inspection.signed' });
     if (!signatureOf(evaluation, input.role)) return fail({ code: 'inspection.not-signed' });
-    return ok([change(evaluationRecord, evaluation, { ...signedBy(input.role, ''), code: '' })]);
+    return ok([change(evaluationRecord, evaluation, { ...signedBy(input.role, ''), sealed: '', code: '' })]);
   },
 });
 
@@ -120,7 +124,8 @@ export const amendVisit = defineCommand({
     }
     if (input.by.trim() === '') return fail({ code: 'inspection.name-missing', field: 'by' });
     if (input.reason.trim() === '') return fail({ code: 'inspection.reason-missing', field: 'reason' });
-    const before = standing(evaluation, item.id);
+    const signed = asSigned(evaluation);
+    const before = standing(signed, item.id);
     const after: AmendedScore = {
       given: input.given,
       out: item.kind === 'plain' && input.out,
@@ -135,11 +140,11 @@ export const amendVisit = defineCommand({
     };
     const names = Object.keys(before) as (keyof AmendedScore)[];
     if (names.every((name) => before[name] === after[name])) return fail({ code: 'inspection.nothing-changed' });
-    const amended = { ...evaluation, ...fields } as Stored<Evaluation>;
-    const code = codeOf(amended, sheet);
+    const sealed = sealedFields({ ...signed, ...fields } as Stored<Evaluation>);
+    const code = codeOf({ ...evaluation, sealed }, sheet);
     const at = { id: context.newId(), unit: evaluation.unit };
     return ok([
-      change(evaluationRecord, evaluation, { ...fields, code }),
+      change(evaluationRecord, evaluation, { sealed, code }),
       change(evaluationAmendmentRecord, at, {
         evaluation: evaluation.id,
         date: context.today,
