@@ -5,6 +5,7 @@ import { handOver } from './en/hand-over.ts';
 import { learners } from './en/learners.ts';
 import { planModels } from './en/plan-models.ts';
 import { plans } from './en/plans.ts';
+import { reports } from './en/reports.ts';
 import { sessions } from './en/sessions.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
@@ -20,6 +21,7 @@ export const moreMessages = {
   learners,
   planModels,
   plans,
+  reports,
   sessions,
   settings,
   start,

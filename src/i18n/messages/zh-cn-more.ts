@@ -6,6 +6,7 @@ import { handOver } from './zh-cn/hand-over.ts';
 import { learners } from './zh-cn/learners.ts';
 import { planModels } from './zh-cn/plan-models.ts';
 import { plans } from './zh-cn/plans.ts';
+import { reports } from './zh-cn/reports.ts';
 import { sessions } from './zh-cn/sessions.ts';
 import { settings } from './zh-cn/settings.ts';
 import { start } from './zh-cn/start.ts';
@@ -21,6 +22,7 @@ export const moreMessages: MoreMessages = {
   learners,
   planModels,
   plans,
+  reports,
   sessions,
   settings,
   start,
