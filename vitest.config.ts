@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const pure = '{kernel,domain,i18n,store,exchange,oracle,laws,frozen,samples,architecture}';
+const faults = 'tests/**/seeded-faults.test.ts';
 const drawn = '{ui,runtime,features,app}';
 
 export default defineConfig({
@@ -13,6 +14,8 @@ export default defineConfig({
     // A loaded machine is slow, not wrong: what waits, waits for something to appear and ends at once when it does.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A file starts where the last one of its worker ended: loading everything anew takes longer than the tests.
+    isolate: false,
     css: { modules: { classNameStrategy: 'non-scoped' } },
     projects: [
       {
@@ -21,6 +24,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [`tests/${pure}/**/*.test.{ts,tsx}`],
+          exclude: [faults],
+          setupFiles: ['tests/setup/unit.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          // These load the product with a fault in it, which must not reach the others.
+          isolate: true,
+          environment: 'node',
+          include: [faults],
           setupFiles: ['tests/setup/unit.ts'],
         },
       },
