@@ -65,3 +65,22 @@ export function makeSeal(key: Uint8Array, random: (count: number) => Uint8Array)
     },
   };
 }
+
+/** Seals anew, under another key, what `makeSeal` sealed; `skip` bytes at the front lie open and stay. */
+export function makeResealer(
+  from: Uint8Array,
+  to: Uint8Array,
+  random: (count: number) => Uint8Array,
+): (sealed: Uint8Array, skip: 0 | 1) => Uint8Array {
+  return (sealed, skip) => {
+    const body = sealed.subarray(skip);
+    const plain = xchacha20poly1305(from, body.subarray(0, NONCE)).decrypt(body.subarray(NONCE));
+    const nonce = random(NONCE);
+    const cipher = xchacha20poly1305(to, nonce).encrypt(plain);
+    const made = new Uint8Array(skip + NONCE + cipher.length);
+    made.set(sealed.subarray(0, skip));
+    made.set(nonce, skip);
+    made.set(cipher, skip + NONCE);
+    return made;
+  };
+}

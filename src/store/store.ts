@@ -8,7 +8,7 @@ import { ok, type Result } from '#kernel/result.ts';
 import { Database, type IndexedDbParts, type JournalRow } from './database.ts';
 import type { Author, Clock, Committed } from './gate/commit.ts';
 import type { OutboxKey, SealRecords, TakenFile } from './gate/hand-over.ts';
-import { destroyDatabase, emptyDatabase, ensureIdentity, setPreference } from './gate/identity.ts';
+import { destroyDatabase, emptyDatabase, ensureIdentity, readIdentity, setPreference } from './gate/identity.ts';
 import type { Incoming } from './gate/incoming.ts';
 import type { Merged } from './gate/merge.ts';
 import type { HandOverState } from './hand-over-reading.ts';
@@ -28,6 +28,16 @@ export interface StoreOptions extends Partial<IndexedDbParts> {
   /** `relaxed` only inside restartable bulk work. */
   durability?: 'strict' | 'relaxed';
   surroundings: Surroundings;
+  /** Needed where a passphrase is set: what `unlock` gives. */
+  dataKey?: Uint8Array;
+}
+
+/** A passphrase is set and the data key was not given. */
+export class StoreLocked extends Error {
+  constructor() {
+    super('locked');
+    this.name = 'StoreLocked';
+  }
 }
 
 /** A commit as lists of recent changes show it. */
@@ -44,15 +54,15 @@ export class Store {
   readonly database: Database;
   readonly device: string;
   readonly reader: Reader;
-  private readonly dataKey: Uint8Array;
+  private key: { data: Uint8Array; number: number; locked: boolean };
   private readonly surroundings: Surroundings;
   private loaded: Private | undefined;
   private loading: Promise<Private> | undefined;
 
-  constructor(parts: { database: Database; device: string; dataKey: Uint8Array; surroundings: Surroundings }) {
+  constructor(parts: { database: Database; device: string; key: Store['key']; surroundings: Surroundings }) {
     this.database = parts.database;
     this.device = parts.device;
-    this.dataKey = parts.dataKey;
+    this.key = parts.key;
     this.surroundings = parts.surroundings;
     this.reader = makeReader(parts.database, () => this.loaded ?? this.private());
   }
@@ -60,7 +70,7 @@ export class Store {
   /** What writes and what opens seals, loaded on first need. Call it early to have it at hand. */
   private(): Promise<Private> {
     this.loading ??= import('./private.ts').then(({ makePrivate }) => {
-      this.loaded = makePrivate(this.database, this.dataKey, this.surroundings.random);
+      this.loaded = makePrivate(this.database, this.key.data, this.surroundings.random);
       return this.loaded;
     });
     return this.loading;
@@ -215,6 +225,42 @@ export class Store {
     return ((await this.database.meta.get('clock'))?.value as Clock | undefined)?.seq ?? 0;
   }
 
+  /** Whether a passphrase is set. */
+  get locked(): boolean {
+    return this.key.locked;
+  }
+
+  /** What a worker needs to open the same store. */
+  opening(): { database: string; dataKey?: Uint8Array } {
+    return { database: this.database.name, ...(this.key.locked ? { dataKey: this.key.data } : {}) };
+  }
+
+  /**
+   * Sets or changes the passphrase, or removes it (undefined), and seals everything anew. Gives the recovery key, a new one
+   * where none is given. Other windows must be told: theirs is an old key.
+   */
+  async setPassphrase(passphrase: string | undefined, known?: string): Promise<string> {
+    const { changeKey, makeRecoveryKey, wrapKey } = await import('./gate/lock.ts');
+    const { makePrivate } = await import('./private.ts');
+    const { random } = this.surroundings;
+    const next = random(32);
+    const recovery = known ?? makeRecoveryKey(random);
+    const lock = passphrase === undefined ? undefined : await wrapKey(next, passphrase, recovery, random);
+    const from = { from: this.key.data, next, number: this.key.number };
+    const number = await this.write(() => changeKey(this.database, from, lock, random));
+    this.key = { data: next, number, locked: lock !== undefined };
+    this.loaded = makePrivate(this.database, next, random);
+    this.loading = Promise.resolve(this.loaded);
+    return recovery;
+  }
+
+  /** Whether this is the passphrase that is set. */
+  async isPassphrase(passphrase: string): Promise<boolean> {
+    const { unwrapKey } = await import('./gate/lock.ts');
+    const lock = (await readIdentity(this.database))?.lock;
+    return lock !== undefined && (await unwrapKey(lock, { passphrase })) !== undefined;
+  }
+
   context(): Context {
     const { now, today, random } = this.surroundings;
     const at = now();
@@ -249,7 +295,11 @@ export class Store {
   private async write<T>(work: (gate: Private) => Promise<T>): Promise<T> {
     const gate = await this.private();
     // Dexie keeps its transaction over native awaits only in a function that is itself async.
-    return this.database.transaction('rw', this.database.tables, async () => work(gate));
+    return this.database.transaction('rw', this.database.tables, async () => {
+      const number = (await readIdentity(this.database))?.keyNumber ?? 0;
+      if (number !== this.key.number) throw new Error('store: the key was changed in another window');
+      return work(gate);
+    });
   }
 }
 
@@ -266,14 +316,15 @@ function toEntry(row: JournalRow): JournalEntry {
 
 /** Opens the store, making device name and data key on the first start. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { name = 'fivepoint', durability = 'strict', surroundings, ...parts } = options;
+  const { name = 'fivepoint', durability = 'strict', surroundings, dataKey: given, ...parts } = options;
   const database = new Database(name, { durability, ...parts });
   await database.open();
   const identity = await ensureIdentity(database, surroundings.random);
-  return new Store({
-    database,
-    device: identity.device,
-    dataKey: identity.dataKey,
-    surroundings,
-  });
+  const data = identity.dataKey ?? given;
+  if (data === undefined) {
+    database.close();
+    throw new StoreLocked();
+  }
+  const key = { data, number: identity.keyNumber ?? 0, locked: identity.lock !== undefined };
+  return new Store({ database, device: identity.device, key, surroundings });
 }

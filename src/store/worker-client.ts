@@ -89,6 +89,6 @@ function runInWorker(
     signal.addEventListener('abort', cancel);
     worker.addEventListener('message', hear);
     worker.addEventListener('error', fail);
-    send({ type: 'start', database: store.database.name, job });
+    send({ type: 'start', opening: store.opening(), job });
   });
 }

@@ -1,9 +1,9 @@
 /** The one worker: the same bulk work as on the page, where it blocks nobody. */
 import { type BulkJob, type BulkProgress, type BulkResult, Cancelled, runBulk } from './bulk.ts';
-import { openStore } from './store.ts';
+import { openStore, type Store } from './store.ts';
 import { deviceSurroundings } from './surroundings.ts';
 
-export type ToWorker = { type: 'start'; database: string; job: BulkJob } | { type: 'cancel' };
+export type ToWorker = { type: 'start'; opening: ReturnType<Store['opening']>; job: BulkJob } | { type: 'cancel' };
 export type FromWorker =
   | { type: 'progress'; progress: BulkProgress }
   | { type: 'done'; result: BulkResult }
@@ -13,9 +13,9 @@ export type FromWorker =
 const cancelling = new AbortController();
 const send = (message: FromWorker) => self.postMessage(message);
 
-async function start(database: string, job: BulkJob): Promise<void> {
+async function start({ database: name, ...key }: ReturnType<Store['opening']>, job: BulkJob): Promise<void> {
   // Everything here can be done again from its source or from staging, so it need not wait for the disk each time.
-  const store = await openStore({ name: database, durability: 'relaxed', surroundings: deviceSurroundings });
+  const store = await openStore({ name, ...key, durability: 'relaxed', surroundings: deviceSurroundings });
   try {
     send({
       type: 'done',
@@ -31,5 +31,5 @@ async function start(database: string, job: BulkJob): Promise<void> {
 
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   if (event.data.type === 'cancel') cancelling.abort();
-  else void start(event.data.database, event.data.job);
+  else void start(event.data.opening, event.data.job);
 });

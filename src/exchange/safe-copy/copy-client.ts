@@ -34,6 +34,6 @@ export function inCopyWorker<J extends CopyJob>(
       if (message.type === 'done') resolve(message.outcome as CopyOutcome<J>);
       else reject(message.type === 'cancelled' ? new CopyCancelled() : new Error(message.message));
     });
-    send({ type: 'start', database: store.database.name, job });
+    send({ type: 'start', opening: store.opening(), job });
   });
 }

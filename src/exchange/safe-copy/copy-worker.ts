@@ -1,9 +1,9 @@
 /** The worker for safe copies: packing, checking and taking in hold the page up no longer than a message. */
-import { openStore } from '#store/store.ts';
+import { openStore, type Store } from '#store/store.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { type CopyJob, type CopyOutcome, runCopyJob } from './copy-jobs.ts';
 
-export type ToCopyWorker = { type: 'start'; database: string; job: CopyJob } | { type: 'cancel' };
+export type ToCopyWorker = { type: 'start'; opening: ReturnType<Store['opening']>; job: CopyJob } | { type: 'cancel' };
 export type FromCopyWorker =
   | { type: 'progress'; done: number; total: number }
   | { type: 'done'; outcome: CopyOutcome<CopyJob> }
@@ -13,9 +13,9 @@ export type FromCopyWorker =
 const cancelling = new AbortController();
 const send = (message: FromCopyWorker) => self.postMessage(message);
 
-async function start(database: string, job: CopyJob): Promise<void> {
+async function start({ database: name, ...key }: ReturnType<Store['opening']>, job: CopyJob): Promise<void> {
   // A restore that a crash cuts off is begun anew, so it need not wait for the disk each time.
-  const store = await openStore({ name: database, durability: 'relaxed', surroundings: deviceSurroundings });
+  const store = await openStore({ name, ...key, durability: 'relaxed', surroundings: deviceSurroundings });
   try {
     const report = (done: number, total: number) => send({ type: 'progress', done, total });
     send({ type: 'done', outcome: await runCopyJob(store, job, report, cancelling.signal) });
@@ -29,5 +29,5 @@ async function start(database: string, job: CopyJob): Promise<void> {
 
 self.addEventListener('message', (event: MessageEvent<ToCopyWorker>) => {
   if (event.data.type === 'cancel') cancelling.abort();
-  else void start(event.data.database, event.data.job);
+  else void start(event.data.opening, event.data.job);
 });

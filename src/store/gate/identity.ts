@@ -9,11 +9,30 @@ export interface Identity {
   device: string;
   /**
    * Seals personal fields. Until a passphrase is set it lies in the same database, which protects nothing: the settings
-   * say so. It is here from the first write, so that setting a passphrase later need not touch the layout.
+   * say so. With a passphrase it is gone from here, and `lock` holds its successor wrapped.
    */
-  dataKey: Uint8Array;
+  dataKey?: Uint8Array;
+  lock?: Lock;
+  /** How often the data key was changed: a window that still holds an older one must not write. */
+  keyNumber?: number;
   /** Secret half of the key pair that signs what is handed over; made on the first hand-over, never copied. */
   signingKey?: Uint8Array;
+}
+
+/** The data key, wrapped twice: by what is slowly made of the passphrase, and by the recovery key. */
+export interface Lock {
+  salt: Uint8Array;
+  byPassphrase: Uint8Array;
+  byRecovery: Uint8Array;
+}
+
+export async function readIdentity(database: Database): Promise<Identity | undefined> {
+  return (await database.meta.get(KEY))?.value as Identity | undefined;
+}
+
+/** To be called inside a transaction. */
+export async function putIdentity(database: Database, identity: Identity): Promise<void> {
+  await database.meta.put({ key: KEY, value: identity });
 }
 
 export async function ensureIdentity(database: Database, random: (count: number) => Uint8Array): Promise<Identity> {
@@ -42,7 +61,7 @@ export async function setPreference(database: Database, name: string, value: unk
 }
 
 /** What stays when the records go: who this device is, its choices, and its clock, so that no stamp is given twice. */
-const OWN = /^(identity|clock|chain|preference\/.*)$/;
+const OWN = /^(identity|lock-tries|clock|chain|preference\/.*)$/;
 
 /** Removes every record and all that was made of them. To be called inside a transaction over all tables. */
 export async function emptyDatabase(database: Database): Promise<void> {

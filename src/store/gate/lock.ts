@@ -1,0 +1,148 @@
+/**
+ * The lock: with a passphrase the data key lies wrapped only. Setting, changing or removing one changes the data key
+ * too and seals everything anew, so that a key which once lay open opens nothing any more.
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { scryptAsync } from '@noble/hashes/scrypt.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Table } from 'dexie';
+import { strToU8 } from 'fflate';
+import type { Database } from '#store/database.ts';
+import { makeResealer } from '#store/sealing.ts';
+import { type Identity, type Lock, putIdentity, readIdentity } from './identity.ts';
+
+type Random = (count: number) => Uint8Array;
+
+const SALT = 16;
+const NONCE = 24;
+/** Slow on purpose, in memory that old machines have: a second or two there for each try. */
+const SLOWNESS = { N: 2 ** 15, r: 8, p: 3, dkLen: 32 };
+/** No letters that are read as digits or as each other. */
+const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
+const RECOVERY_SIGNS = 32;
+const GROUP = 4;
+const TRIES_KEY = 'lock-tries';
+const ROWS_AT_ONCE = 64;
+
+/** 160 bits of chance, written so that it can be printed and typed. */
+export function makeRecoveryKey(random: Random): string {
+  const signs = Array.from(random(RECOVERY_SIGNS), (byte) => SIGNS[byte & 31]).join('');
+  return (signs.match(new RegExp(`.{${GROUP}}`, 'g')) as string[]).join('-').toUpperCase();
+}
+
+/** What was typed, as it was printed: case, spaces and signs that look alike do not matter. */
+export function plainRecoveryKey(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('o', '0')
+    .replace(/[il]/g, '1')
+    .replace(/[^0-9a-z]/g, '');
+}
+
+export async function wrapKey(
+  dataKey: Uint8Array,
+  passphrase: string,
+  recovery: string,
+  random: Random,
+): Promise<Lock> {
+  const salt = random(SALT);
+  return {
+    salt,
+    byPassphrase: wrapped(dataKey, await fromPassphrase(passphrase, salt), random),
+    byRecovery: wrapped(dataKey, fromRecovery(recovery), random),
+  };
+}
+
+/** The data key, or nothing where the secret is another. */
+export async function unwrapKey(
+  lock: Lock,
+  secret: { passphrase: string } | { recovery: string },
+): Promise<Uint8Array | undefined> {
+  const [sealed, key] =
+    'passphrase' in secret
+      ? [lock.byPassphrase, await fromPassphrase(secret.passphrase, lock.salt)]
+      : [lock.byRecovery, fromRecovery(secret.recovery)];
+  try {
+    return xchacha20poly1305(key, sealed.subarray(0, NONCE)).decrypt(sealed.subarray(NONCE));
+  } catch {
+    return undefined;
+  }
+}
+
+function wrapped(dataKey: Uint8Array, key: Uint8Array, random: Random): Uint8Array {
+  const nonce = random(NONCE);
+  const cipher = xchacha20poly1305(key, nonce).encrypt(dataKey);
+  const made = new Uint8Array(NONCE + cipher.length);
+  made.set(nonce);
+  made.set(cipher, NONCE);
+  return made;
+}
+
+function fromPassphrase(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
+  return scryptAsync(passphrase.normalize('NFKC'), salt, SLOWNESS);
+}
+
+function fromRecovery(recovery: string): Uint8Array {
+  return sha256(strToU8(`fivepoint recovery ${plainRecoveryKey(recovery)}`));
+}
+
+/**
+ * Seals everything under `next` and notes how it is kept: wrapped in `lock`, or open where there is none. To be called
+ * inside a transaction over all tables. Gives the number of the key.
+ */
+export async function changeKey(
+  database: Database,
+  keys: { from: Uint8Array; next: Uint8Array; number: number },
+  lock: Lock | undefined,
+  random: Random,
+): Promise<number> {
+  const identity = (await readIdentity(database)) as Identity;
+  if ((identity.keyNumber ?? 0) !== keys.number) throw new Error('store: the key was changed in another window');
+  const reseal = makeResealer(keys.from, keys.next, random);
+  await eachRow(database.learnerPages, (row) => ({ ...row, sealed: reseal(row.sealed, 1) }));
+  await eachRow(database.journal, (row) => ({ ...row, body: reseal(row.body, 1) }));
+  await eachRow(database.staging, (row) => ({ ...row, body: reseal(row.body, 1) }));
+  await eachRow(database.batches, (row) => ({ ...row, body: reseal(row.body, 0) }));
+  await eachRow(database.quarantine, (row) => ({ ...row, body: reseal(row.body, 0) }));
+  const { dataKey: _, lock: __, ...rest } = identity;
+  const number = keys.number + 1;
+  await putIdentity(database, { ...rest, keyNumber: number, ...(lock ? { lock } : { dataKey: keys.next }) });
+  await database.meta.delete(TRIES_KEY);
+  return number;
+}
+
+async function eachRow<T, K>(table: Table<T, K>, change: (row: T) => T): Promise<void> {
+  const keys = (await table.toCollection().primaryKeys()) as K[];
+  for (let first = 0; first < keys.length; first += ROWS_AT_ONCE) {
+    const rows = await table.bulkGet(keys.slice(first, first + ROWS_AT_ONCE));
+    await table.bulkPut(rows.filter((row) => row !== undefined).map((row) => change(row as T)));
+  }
+}
+
+/** Wrong tries since the last right one. */
+export interface Tries {
+  count: number;
+  /** Milliseconds since 1970 of the last. */
+  at: number;
+}
+
+export async function readTries(database: Database): Promise<Tries> {
+  return ((await database.meta.get(TRIES_KEY))?.value as Tries | undefined) ?? { count: 0, at: 0 };
+}
+
+export async function noteTry(database: Database, now: number, right: boolean): Promise<void> {
+  if (right) return database.meta.delete(TRIES_KEY);
+  const { count } = await readTries(database);
+  await database.meta.put({ key: TRIES_KEY, value: { count: count + 1, at: now } satisfies Tries });
+}
+
+const FREE_TRIES = 3;
+const LONGEST_WAIT = 300_000;
+
+/** Milliseconds until the next try: nothing at first, then twice as long each time. A clock that was set back helps nobody. */
+export function waitAfter({ count, at }: Tries, now: number): number {
+  if (count < FREE_TRIES) return 0;
+  const wait = Math.min(LONGEST_WAIT, 2000 * 2 ** (count - FREE_TRIES));
+  return Math.max(0, Math.min(wait, at + wait - now));
+}
