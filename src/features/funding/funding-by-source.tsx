@@ -2,13 +2,12 @@ import type { FundingOverview, SourceFunding } from '#domain/funding/funding-ove
 import { formatFen, formatNumber, formatPercent } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
+import { MOST_SERIES } from '#ui/charts/chart-patterns.tsx';
 import { FundingBySourceChart } from '#ui/charts/funding-by-source-chart.tsx';
 import { useText } from '#ui/use-text.ts';
 import { useChartSaving } from './use-chart-saving.ts';
 
 const SIDES = ['arranged', 'spent'] as const;
-/** Colours with patterns that grey print still tells apart. */
-const SERIES = 5;
 
 interface Part {
   name: string;
@@ -47,7 +46,9 @@ export function FundingBySource({ overview }: { overview: FundingOverview }) {
   };
   const hasCapital = capital.arranged !== 0 || capital.spent !== 0;
   const parts = [...recurrent, ...(hasCapital ? [{ name: words.capital, ...capital }] : [])];
-  const room = SERIES - (hasCapital ? 1 : 0);
+  const room = MOST_SERIES - (hasCapital ? 1 : 0);
+  // A side on which nothing stands would only be a row of nought.
+  const sides = SIDES.filter((side) => total[side].all !== 0);
   const largest = [...recurrent].sort((one, other) => sizeOf(other) - sizeOf(one)).slice(0, room - 1);
   const drawn =
     recurrent.length <= room
@@ -81,7 +82,7 @@ export function FundingBySource({ overview }: { overview: FundingOverview }) {
         head={{ name: words.row, cells: [words.sum] }}
         sources={drawn.map(({ name }) => name)}
         scaleLabel={(top) => words.scale({ top: formatNumber(top) })}
-        rows={SIDES.map((side) => {
+        rows={sides.map((side) => {
           const name = messages.lists.fundingStates[side];
           const sum = formatFen(total[side].all);
           return {

@@ -11,6 +11,7 @@ import { useLedgerFilter } from './use-ledger-filter.ts';
 export function FundingFigures({ overview }: { overview: FundingOverview }) {
   const messages = useText();
   const words = messages.funding.tiles;
+  const more = messages.fundingMore;
   const { dash } = messages.frame;
   const filter = useLedgerFilter();
   const { total, floorFen } = overview;
@@ -21,33 +22,40 @@ export function FundingFigures({ overview }: { overview: FundingOverview }) {
   const judged = (side: 'arranged' | 'spent', meets: boolean): boolean =>
     meets || (side === 'arranged' ? total.arranged.all !== 0 : year < yearOf(today));
   const apart = formatFen(spent.all - spent.counted);
+  // Until anything is spent, the share is that of the budget.
+  const shared = spent.all === 0 ? 'arranged' : 'spent';
+  const share = total[shared];
   return (
     <FigureStrip>
       {sides.map((side) => {
-        const { fenPerResident, meetsFloor } = total[side];
+        const { fenPerResident, meetsFloor, all, inTransit } = total[side];
+        const nothing = side === 'arranged' && all === 0 && inTransit === 0;
         return (
           <FigureTile
             key={side}
             label={words[side]}
-            value={fenPerResident === undefined ? dash : formatPerResident(fenPerResident, 'bare', floorFen)}
-            unit={words.unit}
+            value={fenPerResident === undefined || nothing ? dash : formatPerResident(fenPerResident, 'bare', floorFen)}
+            unit={nothing ? undefined : words.unit}
             href={filter.href({ state: side })}
             tag={
-              meetsFloor === undefined || !judged(side, meetsFloor) ? undefined : (
+              nothing || meetsFloor === undefined || !judged(side, meetsFloor) ? undefined : (
                 <Tag tone={meetsFloor ? 'good' : 'bad'} sign={meetsFloor ? 'up' : 'down'}>
                   {meetsFloor ? words.met : words.short}
                 </Tag>
               )
             }
-            definition={`${perResidentDefinition(messages, overview, side)} ${words.leftOut}`}
+            definition={nothing ? more.noBudget : `${perResidentDefinition(messages, overview, side)} ${words.leftOut}`}
           />
         );
       })}
       <FigureTile
         label={words.government}
-        value={spent.governmentPercent === undefined ? dash : formatPercent(spent.governmentPercent)}
-        href={filter.href({ state: 'spent' })}
-        definition={words.governmentOf({ government: formatFen(spent.government), all: formatFen(spent.all) })}
+        value={share.governmentPercent === undefined ? dash : formatPercent(share.governmentPercent)}
+        href={filter.href({ state: shared })}
+        definition={(shared === 'spent' ? words : more).governmentOf({
+          government: formatFen(share.government),
+          all: formatFen(share.all),
+        })}
       />
       <FigureTile
         label={words.all}

@@ -12,6 +12,8 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
 import { FundingBySource } from './funding-by-source.tsx';
 import { FundingByUnit } from './funding-by-unit.tsx';
+import { FundingByYear } from './funding-by-year.tsx';
+import { FundingClaim } from './funding-claim.tsx';
 import { FundingFigures } from './funding-figures.tsx';
 import { FundingForm } from './funding-form.tsx';
 import { FundingLedgerCard } from './funding-ledger.tsx';
@@ -54,8 +56,10 @@ function Figures({ overview }: { overview: FundingOverview }) {
       <div className="grid">
         <FundingByUnit overview={overview} />
         <FundingBySource overview={overview} />
+        <FundingByYear />
         <FundingSplit overview={overview} />
       </div>
+      <FundingClaim key={`${overview.unit} ${overview.year}`} overview={overview} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from '#ui/card.tsx';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
+import { FundingRemainder, Remainder } from './funding-remainder.tsx';
 
 interface PartRow {
   id: string;
@@ -15,7 +16,7 @@ interface PartRow {
 
 const bare = (fen: number): string => formatFen(fen, 'bare', true);
 
-/** What counts for the floor and what stands apart, and the same money by purpose. */
+/** What counts for the floor and what stands apart, and the same money by source and by purpose. */
 export function FundingSplit({ overview }: { overview: FundingOverview }) {
   const messages = useText();
   const words = messages.funding.split;
@@ -49,6 +50,14 @@ export function FundingSplit({ overview }: { overview: FundingOverview }) {
       total: bare(total.spent.all),
     },
     {
+      id: 'left',
+      head: messages.fundingMore.remainder,
+      number: true,
+      wideOnly: true,
+      cell: (row) => <Remainder arranged={row.arranged} spent={row.spent} />,
+      total: <Remainder arranged={total.arranged.all} spent={total.spent.all} />,
+    },
+    {
       id: 'per',
       head: words.perResident,
       number: true,
@@ -65,6 +74,12 @@ export function FundingSplit({ overview }: { overview: FundingOverview }) {
     },
     { id: 'arranged', head: fundingStates.arranged, number: true, cell: (row) => bare(row.arranged) },
     { id: 'spent', head: fundingStates.spent, number: true, cell: (row) => bare(row.spent) },
+    {
+      id: 'left',
+      head: messages.fundingMore.remainder,
+      number: true,
+      cell: (row) => <Remainder arranged={row.arranged} spent={row.spent} />,
+    },
     { id: 'counted', head: words.countedSpent, number: true, wideOnly: true, cell: (row) => bare(row.spentCounted) },
   ];
   const transit = total.arranged.inTransit;
@@ -80,6 +95,7 @@ export function FundingSplit({ overview }: { overview: FundingOverview }) {
           </Notice>
         )}
       </Card>
+      <FundingRemainder overview={overview} />
       <Card flush className="span-6" title={words.purposes}>
         <DataTable label={words.purposes} columns={byPurpose} rows={purposes} rowId={(row) => row.purpose} />
       </Card>

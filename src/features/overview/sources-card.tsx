@@ -30,11 +30,12 @@ export function SourcesCard({ money, to, className }: { money: FundingOverview; 
             <span>
               {nameOf(row)}
               <small>
-                {row.counted ? words.counted : words.apart} · {words.spent({ amount: each(row.spentYuan) })}
+                {row.counted ? words.counted : words.apart}
+                {row.arranged !== 0 && ` · ${words.spent({ amount: each(row.spentYuan) })}`}
               </small>
             </span>
             <Link className="number" to={to}>
-              {each(row.arrangedYuan)}
+              {row.arranged === 0 ? words.spent({ amount: each(row.spentYuan) }) : each(row.arrangedYuan)}
             </Link>
           </li>
         ))}

@@ -1,7 +1,10 @@
 import { bringIn } from './en/bring-in.ts';
 import { courses } from './en/courses.ts';
 import { exchange } from './en/exchange.ts';
+import { fundingMore } from './en/funding-more.ts';
 import { handOver } from './en/hand-over.ts';
+import { inspectionSheets } from './en/inspection-sheets.ts';
+import { inspections } from './en/inspections.ts';
 import { learners } from './en/learners.ts';
 import { planModels } from './en/plan-models.ts';
 import { plans } from './en/plans.ts';
@@ -17,7 +20,10 @@ export const moreMessages = {
   bringIn,
   courses,
   exchange,
+  fundingMore,
   handOver,
+  inspectionSheets,
+  inspections,
   learners,
   planModels,
   plans,

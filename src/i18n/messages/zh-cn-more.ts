@@ -2,7 +2,10 @@ import type { MoreMessages } from './en.ts';
 import { bringIn } from './zh-cn/bring-in.ts';
 import { courses } from './zh-cn/courses.ts';
 import { exchange } from './zh-cn/exchange.ts';
+import { fundingMore } from './zh-cn/funding-more.ts';
 import { handOver } from './zh-cn/hand-over.ts';
+import { inspectionSheets } from './zh-cn/inspection-sheets.ts';
+import { inspections } from './zh-cn/inspections.ts';
 import { learners } from './zh-cn/learners.ts';
 import { planModels } from './zh-cn/plan-models.ts';
 import { plans } from './zh-cn/plans.ts';
@@ -18,7 +21,10 @@ export const moreMessages: MoreMessages = {
   bringIn,
   courses,
   exchange,
+  fundingMore,
   handOver,
+  inspectionSheets,
+  inspections,
   learners,
   planModels,
   plans,

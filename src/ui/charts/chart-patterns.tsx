@@ -11,9 +11,12 @@ export function patternFill(id: string, name: PatternName): string {
   return `url(#${id}-${name})`;
 }
 
+/** So many series look different from one another. */
+export const MOST_SERIES = 8;
+
 /** The fill of the n-th series (from 0): a solid colour first, then patterns that grey print still tells apart. */
 export function seriesFill(id: string, index: number): string {
-  const names = ['series-2', 'series-3', 'series-4', 'series-5'] as const;
+  const names = ['series-2', 'series-3', 'series-4', 'series-5', 'gap', 'apart', 'current'] as const;
   const name = names[(index - 1) % names.length];
   return index === 0 || name === undefined ? 'var(--chart-1)' : patternFill(id, name);
 }

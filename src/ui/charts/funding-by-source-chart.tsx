@@ -7,7 +7,7 @@ export type FundingSourceRow = BarRow & { parts: readonly number[] };
 
 /**
  * Money per year or unit, split by source: stacked bars, each source with a colour and a pattern of its own.
- * `parts` stand in the order of `sources`; any unit, the same for all rows.
+ * At most `MOST_SERIES` sources; the caller puts the rest together. `parts` stand in the order of `sources`; any unit, the same for all rows.
  */
 export function FundingBySourceChart({
   summary,
@@ -68,7 +68,7 @@ function Stack({
     return (
       <rect
         // the place in the stack is the identity of a source
-        key={seriesColour(index)}
+        key={seriesFill(patternId, index)}
         x={from + 0.5}
         y={-7.5}
         width={Math.max(0.5, at(sum) - from - 1)}

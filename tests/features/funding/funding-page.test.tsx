@@ -58,6 +58,7 @@ describe('the funding page', () => {
     await user.click(await screen.findByRole('button', { name: 'Spring course' }));
     const form = within(screen.getByRole('dialog', { name: 'Change the line' }));
     expect(form.getByLabelText('Amount in yuan')).toHaveValue('999.99');
+    await form.findByRole('option', { name: 'Social donations' });
     await user.selectOptions(form.getByLabelText('Source'), 'Social donations');
     expect(form.getByText('Counts as: Social donations')).toBeVisible();
     await user.click(form.getByRole('button', { name: 'Save' }));
@@ -81,5 +82,57 @@ describe('the funding page', () => {
     await user.click(tile[0] as HTMLElement);
     await waitFor(() => expect(screen.getByLabelText('Side')).toHaveValue('spent'));
     expect(await screen.findByRole('button', { name: 'Spring course' })).toBeVisible();
+  });
+
+  it('shows what is left of the budget by source and purpose, and nothing where there is no budget', async () => {
+    const store = await storeWith(residents(DISTRICT, 1000));
+    await store.commit(enterFunding, { ...line, state: 'arranged', amount: '1500' });
+    await store.commit(enterFunding, line);
+    await store.commit(enterFunding, { ...line, source: 'college-support', amount: '40' });
+    await showScreen(store, <FundingPage />, view);
+    const left = '460.01 yuan of what was arranged is not spent yet';
+    const bySource = within(await screen.findByRole('region', { name: left }));
+    expect(
+      bySource.getByRole('row', { name: /Street or township budget counts 1,500.00 999.99 500.01/ }),
+    ).toBeVisible();
+    expect(bySource.getByRole('row', { name: /Support of the college stands apart 0.00 40.00 [–—]/ })).toBeVisible();
+    const byPurpose = within(screen.getByRole('table', { name: 'By purpose' }));
+    expect(byPurpose.getByRole('row', { name: /Training 1,500.00 1,039.99 460.01/ })).toBeVisible();
+  });
+
+  it('shows no row of nought by source where nothing was arranged, and says that there is no budget', async () => {
+    const store = await storeWith(residents(DISTRICT, 1000));
+    await store.commit(enterFunding, line);
+    await showScreen(store, <FundingPage />, view);
+    expect(await screen.findByText('No budget is entered for this year yet.')).toBeVisible();
+    const chart = within(screen.getByRole('region', { name: /Street or township budget gave the most/ }));
+    expect(chart.getByRole('img', { name: /^Spent/ })).toBeInTheDocument();
+    expect(chart.queryByRole('img', { name: /^Arranged/ })).not.toBeInTheDocument();
+  });
+
+  it('holds the years against the floor, each with its own residents', async () => {
+    const store = await storeWith(residents(DISTRICT, 1000), residents(DISTRICT, 500, '2024-12-31'));
+    await store.commit(enterFunding, line);
+    await store.commit(enterFunding, { ...line, date: '2025-03-08' });
+    await showScreen(store, <FundingPage />, view);
+    expect(await screen.findByRole('region', { name: 'The floor is reached in 1 of 2 years' })).toBeVisible();
+  });
+
+  it('says how many residents a claimed figure implies', async () => {
+    const store = await storeWith(residents(DISTRICT, 1000));
+    await store.commit(enterFunding, line);
+    const user = await showScreen(store, <FundingPage />, view);
+    const claim = within(await screen.findByRole('region', { name: 'Check a figure per resident' }));
+    const total = claim.getByLabelText('Money in all, yuan');
+    await user.clear(total);
+    expect(claim.getByText('Enter both to see how many residents they imply.')).toBeVisible();
+    await user.type(total, '1000');
+    const each = claim.getByLabelText('Yuan per resident, as claimed');
+    await user.clear(each);
+    await user.type(each, '2');
+    expect(claim.getByText('500 residents')).toBeVisible();
+    expect(
+      claim.getByText(/1,000 are counted here .*, 500 more\. Divided by them it is 1\.00 yuan per resident\./),
+    ).toBeVisible();
   });
 });
