@@ -19,7 +19,7 @@ describe('a score sheet', () => {
 
   it('is changed in place until somebody was judged by it, then in a next version', async () => {
     const store = await inspectedStore();
-    await store.commit(takeDefaultSheet, { unit: DISTRICT, purpose: 'visit', words: sheetWords });
+    await store.commit(takeDefaultSheet, { unit: DISTRICT, purpose: 'visit' as const, words: sheetWords });
     const [first] = await sheetsOf(store);
     const draft = defaultSheet('visit', sheetWords);
     const less = draft.items.map((item) => (item.id === 'rooms' ? { ...item, points: 50 } : item));

@@ -35,12 +35,14 @@ describe('signatures', () => {
     expect(codeOf(await sign(store, evaluation, 'inspector', ' '))).toBe('inspection.name-missing');
     expect(codeOf(await sign(store, evaluation, 'inspector'))).toBe('ok');
     expect(codeOf(await sign(store, evaluation, 'inspector'))).toBe('inspection.signed-already');
-    expect(codeOf(await store.commit(withdrawSignature, { evaluation, role: 'inspector' }))).toBe('ok');
+    expect(codeOf(await store.commit(withdrawSignature, { evaluation, role: 'inspector' as const }))).toBe('ok');
     expect(await pageOf(store, evaluation)).toMatchObject({ state: 'open', code: '', verdict: { kind: 'unsigned' } });
     expect(codeOf(await store.commit(scoreItem, { evaluation, item: 'rooms', given: 10 }))).toBe('ok');
     await sign(store, evaluation, 'inspector');
     await sign(store, evaluation, 'unit', 'Zhao');
-    expect(codeOf(await store.commit(withdrawSignature, { evaluation, role: 'unit' }))).toBe('inspection.signed');
+    expect(codeOf(await store.commit(withdrawSignature, { evaluation, role: 'unit' as const }))).toBe(
+      'inspection.signed',
+    );
     const page = await pageOf(store, evaluation);
     expect(page?.signatures.unit).toEqual({ name: 'Zhao', date: '2026-06-15', strokes: [[10, 10, 20, 40]] });
     expect(page?.verdict).toEqual({ kind: 'holds' });

@@ -10,6 +10,8 @@ export const shell = {
     courses: 'Courses',
     organizations: 'Learning organizations',
     funding: 'Funding',
+    reports: 'Reports',
+    inspections: 'Inspections',
     units: 'Units and population',
     exchange: 'Hand over, copies',
     settings: 'Settings',

@@ -9,6 +9,8 @@ export const shell: typeof English = {
     courses: '课程',
     organizations: '学习型组织',
     funding: '经费',
+    reports: '报表',
+    inspections: '督导检查',
     units: '单位与人口',
     exchange: '交接与副本',
     settings: '设置',
