@@ -77,6 +77,13 @@ export const places: readonly Place[] = [
     page: later(async () => (await import('#features/funding/funding-page.tsx')).FundingPage),
   },
   {
+    id: 'reports',
+    path: '/reports/*',
+    icon: 'report',
+    listed: true,
+    page: later(async () => (await import('#features/reports/reports-page.tsx')).ReportsPage),
+  },
+  {
     id: 'units',
     path: '/units/*',
     icon: 'place',

@@ -164,7 +164,12 @@ function Persons({ persons, group }: { persons: PersonsAsked; group: string | un
     <Frame
       title={title}
       lead={lead}
-      actions={data?.rows.length ? <Button onClick={save}>{words.workbook}</Button> : null}
+      actions={
+        <>
+          {persons === 'missing' && <LinkButton href={`#/reports/calls${search}`}>{words.callList}</LinkButton>}
+          {data?.rows.length ? <Button onClick={save}>{words.workbook}</Button> : null}
+        </>
+      }
     >
       <DataTable
         label={title}

@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { useText } from '#ui/use-text.ts';
+import { NoticeButton } from './notice-button.tsx';
 import { draftOf } from './session-draft.ts';
 import { SessionEditor } from './session-editor.tsx';
 
@@ -41,6 +42,7 @@ function Known({ detail }: { detail: SessionDetail }) {
       choices={choices.data}
       first={draftOf(detail)}
       suggested={null}
+      actions={<NoticeButton session={detail} kinds={choices.data.kinds} />}
     />
   );
 }

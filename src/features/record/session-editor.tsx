@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Person } from '#domain/learners/learner.rules.ts';
 import { deleteSession, recordSession } from '#domain/sessions/session.commands.ts';
@@ -32,12 +32,15 @@ export function SessionEditor({
   choices,
   first,
   suggested,
+  actions,
 }: {
   unit: string;
   session?: string;
   choices: SessionChoices;
   first: Draft;
   suggested: SuggestedSession | null;
+  /** What else may be done with a session that is saved. */
+  actions?: ReactNode;
 }) {
   const messages = useText();
   const words = messages.sessions;
@@ -129,7 +132,7 @@ export function SessionEditor({
 
   return (
     <form ref={form} className="stack narrow-column" noValidate onSubmit={(event) => event.preventDefault()}>
-      <PageHeader title={session === undefined ? words.recordTitle : words.editTitle}>
+      <PageHeader title={session === undefined ? words.recordTitle : words.editTitle} actions={actions}>
         {choices.unit && words.form.unit({ unit: choices.unit.name })}
         {session === undefined && choices.unit?.tier === 'point' && <> {words.form.unitNote}</>}
       </PageHeader>

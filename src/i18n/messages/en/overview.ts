@@ -321,6 +321,7 @@ export const overview = {
     next: 'Next page',
     noName: 'Name not readable here',
     workbook: 'Save this page as workbook',
+    callList: 'Call list',
     unknownFigure: 'There is no such figure',
   },
   printed: (p: { unit: string; date: string }) => `${p.unit}, printed ${p.date}`,

@@ -262,6 +262,7 @@ export const reports = {
     } as Record<string, string>,
   },
   calls: {
+    sheet: 'Print or save the list',
     title: (p: { count: string; year: number }) => `*${p.count}* of ${p.year} have not come back`,
     titleNone: (p: { year: number }) => `Everybody of ${p.year} is back`,
     titleNobody: (p: { year: number }) => `Nobody is known by name from ${p.year}`,

@@ -296,6 +296,7 @@ export const overview: typeof English = {
     next: '下一页',
     noName: '此处读不到姓名',
     workbook: '本页存为表格',
+    callList: '回访名单',
     unknownFigure: '没有这个数字',
   },
   printed: (p) => `${p.unit}，${p.date} 打印`,

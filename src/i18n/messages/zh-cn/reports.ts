@@ -231,6 +231,7 @@ export const reports: typeof English = {
     },
   },
   calls: {
+    sheet: '打印或保存名单',
     title: (p) => `${p.year} 年的学员中 *${p.count}* 还没有回来`,
     titleNone: (p) => `${p.year} 年的学员都回来了`,
     titleNobody: (p) => `${p.year} 年没有实名学员`,

@@ -1,0 +1,50 @@
+import type { SessionChoices, SessionDetail } from '#domain/sessions/session-form.views.ts';
+import { formatDate, formatNumber, formatPeople } from '#i18n/format.ts';
+import type { Messages } from '#i18n/language.ts';
+import { listName } from '#i18n/list-name.ts';
+import type { Paper } from '#kernel/paper.ts';
+
+/** Who, when, where, how many: the short notice on a session for the office above. */
+export function sessionNotice(
+  { reports, lists }: Messages,
+  session: SessionDetail,
+  kinds: SessionChoices['kinds'],
+  today: string,
+): Paper {
+  const words = reports.notice;
+  const people = session.present.length + (session.unnamed ?? 0);
+  const kind = kinds.find(({ id }) => id === session.sessionKind) ?? session.sessionKind;
+  const sentences = [
+    words.text({
+      date: formatDate(session.date),
+      time: session.start ?? '',
+      venue: session.venue ?? '',
+      unit: session.unitName,
+      kind: listName(lists.sessionKinds, kind),
+      name: session.name,
+    }),
+    session.lecturer ? words.lecturer({ lecturer: session.lecturer }) : '',
+    session.planned
+      ? words.planned
+      : words.people({
+          people: formatPeople(people),
+          minutes: session.minutes ? formatNumber(session.minutes) : '',
+        }),
+  ];
+  return {
+    title: words.title({ unit: session.unitName, name: session.name }),
+    lead: '',
+    blocks: [
+      {
+        kind: 'text',
+        text: sentences
+          .map((sentence) => (sentence.endsWith('.') ? `${sentence} ` : sentence))
+          .join('')
+          .trim(),
+      },
+      ...(session.notes ? [{ kind: 'text', text: session.notes } as const] : []),
+      { kind: 'text', text: words.photos },
+      { kind: 'signatures', places: ['', words.sender({ unit: session.unitName, date: formatDate(today) })] },
+    ],
+  };
+}
