@@ -5,7 +5,7 @@ import { HashRouter } from 'react-router-dom';
 import { makeQueryClient } from '#runtime/query-client.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { StoreContext } from '#runtime/store-context.ts';
-import type { Store } from '#store/store.ts';
+import { type Store, StoreLocked } from '#store/store.ts';
 import { ToastRegion } from '#ui/toasts.tsx';
 import { rememberSample } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -26,8 +26,12 @@ export function App({ first }: { first: Store }) {
     change(await openSampleStore(size, report, signal));
   const leaveSample = async () => {
     const sample = open.store;
-    const own = await openOwnStore();
     rememberSample(false);
+    const own = await openOwnStore().catch(async (error: unknown) => {
+      // A locked device shows its lock page, and nothing but that, when it is loaded anew.
+      if (error instanceof StoreLocked) await sample.destroy().finally(() => location.reload());
+      throw error;
+    });
     // The pages must have let go of the sample before it can be deleted.
     flushSync(() => change(own));
     await sample.destroy();

@@ -1,24 +1,48 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadLanguage } from '#i18n/language.ts';
+import { loadLanguage, loadMoreWords } from '#i18n/language.ts';
+import { followOtherWindows } from '#runtime/other-windows.ts';
+import { type Store, StoreLocked } from '#store/store.ts';
 import '#ui/styles.css';
 import { applyScheme } from '#ui/scheme.ts';
 import { App } from './app.tsx';
-import { chosenLanguage, chosenScheme } from './device-settings.ts';
+import { chosenLanguage, chosenScheme, OWN_STORE } from './device-settings.ts';
 import { OpenFailed } from './open-failed.tsx';
 import { offline } from './service-worker/register.ts';
-import { openLastStore } from './stores.ts';
+import { openLastStore, openOwnStore } from './stores.ts';
+
+const LockPage = lazy(async () => {
+  const [{ LockPage: page }] = await Promise.all([import('#features/lock/lock-page.tsx'), loadMoreWords()]);
+  return { default: page };
+});
 
 /** The store is opened before the first render: no page ever has to ask whether there is one. */
 async function begin(element: HTMLElement): Promise<void> {
   applyScheme(chosenScheme());
   const root = createRoot(element);
   const [opened] = await Promise.allSettled([openLastStore(), loadLanguage(chosenLanguage(), true)]);
-  root.render(
-    <StrictMode>
-      {opened.status === 'fulfilled' ? <App first={opened.value} /> : <OpenFailed error={opened.reason} />}
-    </StrictMode>,
-  );
+  followOtherWindows(() => location.reload());
+  const show = (store: Store) =>
+    root.render(
+      <StrictMode>
+        <App first={store} />
+      </StrictMode>,
+    );
+  if (opened.status === 'fulfilled') show(opened.value);
+  else if (opened.reason instanceof StoreLocked) {
+    root.render(
+      <Suspense fallback={null}>
+        <LockPage
+          database={OWN_STORE}
+          open={async (dataKey, fresh) => {
+            const store = await openOwnStore(dataKey);
+            if (fresh !== undefined) await store.setPassphrase(fresh.passphrase, fresh.recovery);
+            show(store);
+          }}
+        />
+      </Suspense>,
+    );
+  } else root.render(<OpenFailed error={opened.reason} />);
   await offline.start();
 }
 

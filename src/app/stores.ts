@@ -19,8 +19,9 @@ export async function openLastStore(): Promise<Store> {
   return openOwnStore();
 }
 
-export async function openOwnStore(): Promise<Store> {
-  const store = await openStore({ name: OWN_STORE, surroundings: deviceSurroundings });
+/** `dataKey`: where a passphrase is set; without it `StoreLocked` is thrown. */
+export async function openOwnStore(dataKey?: Uint8Array): Promise<Store> {
+  const store = await openStore({ name: OWN_STORE, surroundings: deviceSurroundings, ...(dataKey && { dataKey }) });
   await clearInterruptedRestore(store);
   for (const group of await store.stagedGroups()) {
     await finishStaged(store, group, () => undefined, new AbortController().signal);

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
+import { loadMoreWords } from '#i18n/language.ts';
 import { useSession } from '#runtime/session.ts';
+import { useStore } from '#runtime/store-context.ts';
 import { useSafety } from '#runtime/use-safety.ts';
 import { useUndo } from '#runtime/use-undo.ts';
 import { Button, IconButton } from '#ui/button.tsx';
@@ -8,6 +10,10 @@ import { useShortcut } from '#ui/use-shortcut.ts';
 import { useText } from '#ui/use-text.ts';
 import { useUndoLatest } from './undo-toasts.tsx';
 
+const LockTool = lazy(async () => {
+  const [{ LockTool: tool }] = await Promise.all([import('./lock-tool.tsx'), loadMoreWords()]);
+  return { default: tool };
+});
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 const DAY = 86_400_000;
@@ -16,6 +22,7 @@ const DAY = 86_400_000;
 export function Tools() {
   const { frame } = useText();
   const { scheme, setScheme } = useSession();
+  const { locked } = useStore();
   const { latest } = useUndo();
   const undoLatest = useUndoLatest();
   const [searching, setSearching] = useState(false);
@@ -33,6 +40,11 @@ export function Tools() {
         {frame.undo}
       </Button>
       <IconButton icon="scheme" label={frame.switchScheme} onClick={() => setScheme(dark ? 'light' : 'dark')} />
+      {locked && (
+        <Suspense fallback={null}>
+          <LockTool />
+        </Suspense>
+      )}
       {searching && (
         <Suspense fallback={null}>
           <Palette onClose={() => setSearching(false)} />

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { languageNames, languages } from '#i18n/language.ts';
 import { useSession } from '#runtime/session.ts';
+import { useDeviceLock } from '#runtime/use-lock.ts';
 import { usePreference } from '#runtime/use-preference.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -9,6 +10,7 @@ import { FormActions } from '#ui/form-actions.tsx';
 import { Segmented } from '#ui/radio-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useLanguage, useText } from '#ui/use-text.ts';
+import { LockSettings } from './lock-settings.tsx';
 
 const SCHEMES = ['light', 'dark', 'system'] as const;
 const LONGEST_NAME = 60;
@@ -17,6 +19,7 @@ const LONGEST_NAME = 60;
 export function DeviceSettings() {
   const { settings, frame } = useText();
   const { device } = settings;
+  const { locked } = useDeviceLock();
   const language = useLanguage();
   const { setLanguage, scheme, setScheme } = useSession();
   const schemeNames = { light: frame.schemeLight, dark: frame.schemeDark, system: frame.schemeSystem };
@@ -39,12 +42,13 @@ export function DeviceSettings() {
         </div>
       </Card>
       <DeviceName />
+      <LockSettings />
       <Card title={device.protection} className="span-12">
         <div className="stack prose">
           <p>
-            <EmphasisText text={device.protectionNow} as="b" />
+            <EmphasisText text={locked ? device.protectionLocked : device.protectionNow} as="b" />
           </p>
-          <p>{device.protectionDo}</p>
+          <p>{locked ? device.protectionLockedDo : device.protectionDo}</p>
           <p>{device.protectionNetwork}</p>
         </div>
       </Card>

@@ -6,6 +6,7 @@ import { handOver } from './en/hand-over.ts';
 import { inspectionSheets } from './en/inspection-sheets.ts';
 import { inspections } from './en/inspections.ts';
 import { learners } from './en/learners.ts';
+import { lock } from './en/lock.ts';
 import { planModels } from './en/plan-models.ts';
 import { plans } from './en/plans.ts';
 import { reports } from './en/reports.ts';
@@ -25,6 +26,7 @@ export const moreMessages = {
   inspectionSheets,
   inspections,
   learners,
+  lock,
   planModels,
   plans,
   reports,

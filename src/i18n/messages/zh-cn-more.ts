@@ -7,6 +7,7 @@ import { handOver } from './zh-cn/hand-over.ts';
 import { inspectionSheets } from './zh-cn/inspection-sheets.ts';
 import { inspections } from './zh-cn/inspections.ts';
 import { learners } from './zh-cn/learners.ts';
+import { lock } from './zh-cn/lock.ts';
 import { planModels } from './zh-cn/plan-models.ts';
 import { plans } from './zh-cn/plans.ts';
 import { reports } from './zh-cn/reports.ts';
@@ -26,6 +27,7 @@ export const moreMessages: MoreMessages = {
   inspectionSheets,
   inspections,
   learners,
+  lock,
   planModels,
   plans,
   reports,

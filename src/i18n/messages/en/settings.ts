@@ -15,7 +15,11 @@ export const settings = {
     protectionNow:
       'Names, birth years, telephone numbers and addresses are sealed on the disk, but as long as no passphrase is set, the key lies beside them. *That protects nothing* against somebody who uses this computer.',
     protectionDo:
-      'So lock the computer itself, use an account of your own, and keep safe copies like paper rosters. A passphrase can be set in a later version; it will seal everything anew.',
+      'So lock the computer itself, use an account of your own, and keep safe copies like paper rosters. Or set a passphrase above: everything is then sealed anew under a key that it alone opens.',
+    protectionLocked:
+      'Names, birth years, telephone numbers, addresses and notes of learners are sealed on the disk, and *the key opens only with the passphrase*. Counts, units, courses and organizations lie open.',
+    protectionLockedDo:
+      'Safe copies hold names in the clear: keep them like paper rosters. Hand-over files take a passphrase of their own.',
     protectionNetwork:
       'Nothing is sent anywhere: no page of Fivepoint asks the network for anything but its own files.',
   },
