@@ -5,7 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { pagePolicy } from './scripts/content-policy.mjs';
 
 /** The built page carries its policy, so that any static server enforces it; the development server needs inline script. */
-const policyInPage: Plugin = {
+export const policyInPage: Plugin = {
   name: 'policy-in-page',
   apply: 'build',
   transformIndexHtml: () => [
@@ -19,6 +19,16 @@ const policyInPage: Plugin = {
 
 const chartPart = (name: string) => fileURLToPath(new URL(`./scripts/charts/${name}.mjs`, import.meta.url));
 
+/** Recharts names all scales and curves of d3, colours and times included; our charts use a few. */
+export const chartParts = {
+  'victory-vendor/d3-scale': chartPart('scales'),
+  'victory-vendor/d3-shape': chartPart('shapes'),
+  'd3-interpolate': chartPart('interpolation'),
+};
+
+/** Chrome 109 is the last one on Windows 7, which district offices still run. */
+export const pageTarget = ['chrome109', 'edge109', 'firefox115', 'safari16.4'];
+
 const icon = (file: string, sizes: string, purpose = 'any') => ({
   src: `icons/${file}`,
   sizes,
@@ -28,18 +38,12 @@ const icon = (file: string, sizes: string, purpose = 'any') => ({
 
 export default defineConfig({
   resolve: {
-    // Recharts names all scales and curves of d3, colours and times included; our charts use a few.
-    alias: {
-      'victory-vendor/d3-scale': chartPart('scales'),
-      'victory-vendor/d3-shape': chartPart('shapes'),
-      'd3-interpolate': chartPart('interpolation'),
-    },
+    alias: chartParts,
   },
   // Relative, so that the built folder works under any path of any static server.
   base: './',
   build: {
-    // Chrome 109 is the last one on Windows 7, which district offices still run.
-    target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
+    target: pageTarget,
     manifest: true,
     modulePreload: { polyfill: false },
     // A data: address would be refused by the policy for everything but pictures.

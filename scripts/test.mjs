@@ -17,6 +17,7 @@ step('lock file', 'scripts/lock.mjs');
 step('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.');
 const isBuilt = step('build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
 if (isBuilt) step('size of the first load', 'scripts/size.mjs');
+step('build for a stick', 'node_modules/vite/bin/vite.js', 'build', '-c', 'vite.stick.config.ts', '--logLevel', 'warn');
 
 const unitReport = `${reports}/vitest.json`;
 const unitFlags = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];

@@ -128,9 +128,12 @@ type TrustedTypePolicy = { createScriptURL: (url: string) => string };
 
 type TrustedTypePolicies = { createPolicy: (name: string, rules: TrustedTypePolicy) => TrustedTypePolicy };
 
-/** The one of this page. The development server has no service worker. */
+/** The one of this page. The development server has no service worker, and a page opened from a stick needs none. */
 export const offline: Offline = createOffline({
-  container: import.meta.env.PROD && 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
+  container:
+    import.meta.env.PROD && window.location.protocol !== 'file:' && 'serviceWorker' in navigator
+      ? navigator.serviceWorker
+      : undefined,
   scriptUrl: serviceWorkerUrl,
   reload: () => window.location.reload(),
 });
