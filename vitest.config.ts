@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const pure = '{kernel,domain,i18n,store,exchange,oracle,laws,frozen,samples,architecture}';
+const pure = '{kernel,domain,i18n,store,exchange,oracle,laws,frozen,samples,reliability,architecture}';
 const faults = 'tests/**/seeded-faults.test.ts';
 const drawn = '{ui,runtime,features,app}';
 
