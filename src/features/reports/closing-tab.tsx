@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { confirmMonth } from '#domain/closing/closing.commands.ts';
 import { FIGURES, type MonthState } from '#domain/closing/closing.rules.ts';
@@ -83,8 +84,13 @@ function OwnMonth({ page }: { page: ClosingPage }) {
   const words = reports.closing;
   const { search } = useLocation();
   const command = useCommand(confirmMonth);
-  const [by = '', setBy] = usePreference<string>('filledBy');
-  const confirm = (noActivity: boolean) => void command.run({ unit: page.unit, month: page.month, noActivity, by });
+  const [kept, keep] = usePreference<string>('filledBy');
+  const [typed, setTyped] = useState<string | undefined>();
+  const by = typed ?? kept ?? '';
+  const confirm = (noActivity: boolean) => {
+    if (typed !== undefined) void keep(typed.trim());
+    void command.run({ unit: page.unit, month: page.month, noActivity, by });
+  };
   const isOpen = OPEN.includes(page.state);
   const again = page.confirmedOn !== '';
   const differing = new Set(page.differences.map(({ name }) => name));
@@ -140,7 +146,7 @@ function OwnMonth({ page }: { page: ClosingPage }) {
         </div>
         {isOpen && (
           <div className="fields">
-            <TextField label={words.by} hint={words.byHint} optional value={by} onChange={(name) => void setBy(name)} />
+            <TextField label={words.by} hint={words.byHint} optional value={by} onChange={setTyped} />
           </div>
         )}
       </div>

@@ -1,0 +1,114 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { describe, expect, it, vi } from 'vitest';
+import { confirmMonth } from '#domain/closing/closing.commands.ts';
+import { closingView } from '#domain/closing/closing.views.ts';
+import { ReportsPage } from '#features/reports/reports-page.tsx';
+import type { Store } from '#store/store.ts';
+import { DISTRICT, money, POINT, planStore, STREET, session, TODAY } from '../../domain/plans/plans-store.ts';
+import { showScreen } from '../organizations/show-screen.tsx';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const page = (
+  <Routes>
+    <Route path="/reports/*" element={<ReportsPage />} />
+  </Routes>
+);
+const show = (store: Store, unit: string, address = '#/reports') =>
+  showScreen(store, page, { address, unit, year: 2026, today: TODAY });
+const MAY = { month: '2026-05', noActivity: false };
+
+describe('closing a month on the screen', () => {
+  it('confirms what the last month holds with one click', async () => {
+    const store = await planStore(session('2026-05-04', [1, 2], { unnamed: 3 }), money(12_000, '2026-05-05'));
+    const user = await show(store, POINT);
+    expect(await screen.findByRole('heading', { name: 'May 2026 is not confirmed yet' })).toBeVisible();
+    const table = within(screen.getByRole('table', { name: 'What the month holds' }));
+    expect(table.getByRole('row', { name: /^Attendances, all sessions 5$/ })).toBeVisible();
+    expect(table.getByRole('row', { name: /^Money arranged, yuan 120.00$/ })).toBeVisible();
+    await user.type(screen.getByLabelText(/^Your name/), 'Li');
+    await user.click(screen.getByRole('button', { name: 'Confirm the month' }));
+    expect(await screen.findByRole('heading', { name: 'May 2026 is confirmed and waits to be checked' })).toBeVisible();
+    expect(screen.getByText('Confirmed 15 Jun 2026 by Li.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Confirm the month' })).not.toBeInTheDocument();
+  });
+
+  it('declares no activity where there was none', async () => {
+    const user = await show(await planStore(), POINT, '#/reports?month=3');
+    await user.click(await screen.findByRole('button', { name: 'Declare no activity' }));
+    expect(await screen.findByText(/No activity was declared\./)).toBeVisible();
+  });
+
+  it('shows a late entry as a change, both numbers side by side', async () => {
+    const store = await planStore(session('2026-05-04', [1, 2]));
+    await store.commit(confirmMonth, { unit: POINT, ...MAY });
+    await store.commitChanges({ command: 'test' }, [session('2026-05-30', [3])]);
+    const user = await show(store, POINT);
+    expect(await screen.findByRole('heading', { name: 'May 2026 changed after it was confirmed' })).toBeVisible();
+    const table = within(screen.getByRole('table', { name: 'What the month holds' }));
+    expect(table.getByRole('row', { name: /^Sessions held ?differs 2 1$/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Confirm again' }));
+    expect(await screen.findByRole('heading', { name: /is confirmed and waits/ })).toBeVisible();
+  });
+
+  it('lets the tier above check a unit, or return it with a reason', async () => {
+    const store = await planStore(session('2026-05-04', [1, 2]));
+    await store.commit(confirmMonth, { unit: POINT, ...MAY });
+    const user = await show(store, STREET);
+    const row = () => within(screen.getByRole('table', { name: 'Units below' })).getByRole('row', { name: /^Point/ });
+    await user.click(await screen.findByRole('button', { name: 'Return Point' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Return May 2026 to Point' }));
+    await user.click(dialog.getByRole('button', { name: 'Return' }));
+    expect(await dialog.findByText('Say what has to be put right.')).toBeVisible();
+    await user.type(dialog.getByLabelText('What has to be put right'), 'Roster missing');
+    await user.click(dialog.getByRole('button', { name: 'Return' }));
+    await waitFor(() => expect(row()).toHaveTextContent('returnedRoster missing'));
+    await store.commit(confirmMonth, { unit: POINT, ...MAY });
+    await user.click(await screen.findByRole('button', { name: 'Mark Point as checked' }));
+    expect(await screen.findByText(/Below: 1 of 1 checked, 0 to check, 0 not in\./)).toBeVisible();
+    const matrix = within(screen.getByRole('table', { name: 'Every month of the units below' }));
+    expect(matrix.getByTitle('Point, May: checked')).toBeVisible();
+    expect((await store.read(closingView, { unit: POINT, month: MAY.month, today: TODAY }))?.state).toBe('checked');
+  });
+});
+
+describe('the other parts', () => {
+  it('begins a hand-in list, ticks a paper and adds one with problems at their fields', async () => {
+    const user = await show(await planStore(), STREET, '#/reports/hand-in');
+    await user.click(await screen.findByRole('button', { name: 'Begin with the usual papers' }));
+    await user.click(await screen.findByRole('checkbox', { name: /^Handed in: Monthly return/ }));
+    expect(await screen.findByRole('heading', { name: 'May 2026: 1 of 2 papers handed in' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Add a paper' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Add a paper' }));
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await dialog.findByText('Enter what is handed in.')).toBeVisible();
+    await user.type(dialog.getByLabelText('Paper or file'), 'Photos');
+    await user.type(dialog.getByLabelText(/^Handed to/), 'Wu');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('row', { name: /^Photos 1 5 Jun/ })).toHaveTextContent('Wu');
+  });
+
+  it('lists whom to call and keeps what came of it', async () => {
+    const store = await planStore(session('2025-05-04', [1, 2]), session('2026-05-04', [1]));
+    const user = await show(store, STREET, '#/reports/calls');
+    expect(await screen.findByRole('heading', { name: '1 person of 2025 have not come back' })).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('What came of the call: L2'), 'call again');
+    expect(await screen.findByText(/1 person was called, 0 of them came since\./)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Print or save the list' }));
+    const sheet = within(screen.getByRole('article', { name: 'Street: call list 2026' }));
+    expect(sheet.getByRole('row', { name: /☑ L2.*Point.*call again/ })).toBeVisible();
+  });
+
+  it('puts figure, definition and records of an indicator on one paper', async () => {
+    const store = await planStore(session('2026-05-04', [1, 2]));
+    const user = await show(store, DISTRICT, '#/reports/evidence');
+    const rate = within(await screen.findByRole('article', { name: 'District: evidence of Training rate, 2026' }));
+    expect(rate.getByText('Without permanent residents there is no rate.')).toBeVisible();
+    expect(rate.getByRole('row', { name: /^4 May 2026 Meeting Point Course class Yes 0$/ })).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Indicator'), 'Funding per resident');
+    expect(await screen.findByRole('article', { name: /evidence of Funding per resident/ })).toHaveTextContent(
+      'No record stands behind it yet.',
+    );
+  });
+});
