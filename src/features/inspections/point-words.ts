@@ -1,0 +1,19 @@
+import type { Grade } from '#domain/inspections/score.rules.ts';
+import { formatNumber } from '#i18n/format.ts';
+import type { Messages } from '#i18n/language.ts';
+
+/** Tenths of a point as people read them: 85 is 8.5. */
+export const pointsText = (tenths: number): string => formatNumber(tenths / 10);
+
+/** A result on the scale of 100 with one decimal, and the bonus beside it. */
+export function resultText(
+  { inspections }: Messages,
+  { total, bonus }: { total: number | undefined; bonus: number },
+): string {
+  if (total === undefined) return '';
+  const hundred = formatNumber(total / 10, 1);
+  return bonus > 0 ? inspections.withBonus({ total: hundred, bonus: pointsText(bonus) }) : hundred;
+}
+
+export const gradeTone = (grade: Grade): 'good' | 'plain' | 'bad' =>
+  grade === 'excellent' ? 'good' : grade === 'failed' ? 'bad' : 'plain';

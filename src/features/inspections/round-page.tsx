@@ -1,0 +1,228 @@
+import { useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
+import { startVisit } from '#domain/inspections/evaluation.commands.ts';
+import { type RoundPage as Page, type RoundUnit, roundView } from '#domain/inspections/inspections.views.ts';
+import { deleteRound } from '#domain/inspections/round.commands.ts';
+import { formatDate, formatNumber } from '#i18n/format.ts';
+import { refusalText } from '#i18n/refusal.ts';
+import { useSession } from '#runtime/session.ts';
+import { useCommand } from '#runtime/use-command.ts';
+import { useExport } from '#runtime/use-export.ts';
+import { useLive } from '#runtime/use-live.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { type Column, DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorState } from '#ui/error-state.tsx';
+import { LoadingState } from '#ui/loading-state.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { useText } from '#ui/use-text.ts';
+import { CommendDialog } from './commend-dialog.tsx';
+import { resultText } from './point-words.ts';
+import { RoundForm } from './round-form.tsx';
+import { GradeTag, StateTag } from './state-tags.tsx';
+
+/** One round: who was visited, how they rank, who is commended. */
+export function RoundPage() {
+  const messages = useText();
+  const { inspections, frame } = messages;
+  const words = inspections.round;
+  const { round = '' } = useParams();
+  const { today } = useSession();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const { data, isPending, error } = useLive(roundView, { round, today });
+  const remove = useCommand(deleteRound);
+  const [editing, setEditing] = useState(false);
+  const home = `#/inspections${search}`;
+  if (error) return <ErrorState detail={error.message} />;
+  if (isPending) return <LoadingState height={320} lines={4} />;
+  if (data === undefined) {
+    return (
+      <EmptyState page title={inspections.gone} actions={<LinkButton href={home}>{inspections.back}</LinkButton>}>
+        {inspections.goneText}
+      </EmptyState>
+    );
+  }
+  const visits = data.units.flatMap(({ visit }) => visit ?? []);
+  return (
+    <div className="stack">
+      <LinkButton tone="quiet" icon="left" href={home} className="back-link no-print">
+        {inspections.back}
+      </LinkButton>
+      <PageHeader
+        title={data.title}
+        actions={
+          <>
+            <Button icon="print" onClick={() => window.print()}>
+              {frame.print}
+            </Button>
+            <Button icon="edit" onClick={() => setEditing(true)}>
+              {words.edit}
+            </Button>
+            {visits.length === 0 && (
+              <Button
+                tone="quiet"
+                icon="remove"
+                busy={remove.isPending}
+                onClick={() =>
+                  void remove.run({ round }).then((result) => result.ok && navigate(`/inspections${search}`))
+                }
+              >
+                {words.delete}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <span className="line">
+          <span>{inspections.rounds.between({ from: formatDate(data.from), to: formatDate(data.to) })}</span>
+          <span>{inspections.page.inspectors({ names: data.inspectors.join(' · ') })}</span>
+          <a href={`#/inspections/sheet/${data.sheet}${search}`}>{words.sheet({ sheet: data.sheetTitle })}</a>
+        </span>
+      </PageHeader>
+      {remove.refusal && <Notice tone="bad">{refusalText(messages, remove.refusal)}</Notice>}
+      <Ranking page={data} />
+      {editing && <RoundForm round={data} onClose={() => setEditing(false)} />}
+    </div>
+  );
+}
+
+function Ranking({ page }: { page: Page }) {
+  const messages = useText();
+  const { inspections, frame } = messages;
+  const words = inspections.round;
+  const { search } = useLocation();
+  const { today } = useSession();
+  const { saveWorkbook } = useExport();
+  const start = useCommand(startVisit);
+  const [commending, setCommending] = useState<RoundUnit | undefined>();
+  const visits = page.units.flatMap(({ visit }) => visit ?? []);
+  const signed = visits.filter(({ state }) => state === 'signed').length;
+  const best = page.units.find(({ rank }) => rank === 1);
+  const answer = words.answer({ visited: visits.length, units: page.units.length, signed });
+  const begin = (unit: string) => void start.run({ round: page.id, unit, date: today, today });
+
+  const columns: Column<RoundUnit>[] = [
+    {
+      id: 'unit',
+      head: words.unit,
+      cell: (row) =>
+        row.visit ? (
+          <a href={`#/inspections/record/${row.visit.id}${search}`} className="row-name">
+            {row.name}
+          </a>
+        ) : (
+          row.name
+        ),
+      sort: (row) => row.name,
+    },
+    {
+      id: 'rank',
+      head: words.rank,
+      number: true,
+      cell: (row) => row.rank ?? frame.dash,
+      sort: (row) => row.rank,
+    },
+    {
+      id: 'score',
+      head: words.score,
+      number: true,
+      cell: (row) => (row.visit && resultText(messages, row.visit)) || frame.dash,
+      sort: (row) => row.visit?.total,
+    },
+    { id: 'grade', head: words.grade, wideOnly: true, cell: (row) => <GradeTag grade={row.visit?.grade} /> },
+    {
+      id: 'date',
+      head: words.date,
+      wideOnly: true,
+      cell: (row) => (row.visit ? formatDate(row.visit.date, 'day') : frame.dash),
+      sort: (row) => row.visit?.date,
+    },
+    {
+      id: 'findings',
+      head: words.findings,
+      number: true,
+      wideOnly: true,
+      cell: (row) => (row.visit ? formatNumber(row.visit.openFindings) : frame.dash),
+    },
+    {
+      id: 'state',
+      head: words.state,
+      cell: (row) =>
+        row.visit ? (
+          <StateTag state={row.visit.state} />
+        ) : (
+          <Button busy={start.isPending} aria-label={words.startOf({ unit: row.name })} onClick={() => begin(row.unit)}>
+            {words.start}
+          </Button>
+        ),
+    },
+    {
+      id: 'commendation',
+      head: words.commendation,
+      cell: (row) => (
+        <span className="line">
+          {row.commendation}
+          {row.visit?.state === 'signed' && (
+            <Button tone="quiet" aria-label={words.commendTitle({ unit: row.name })} onClick={() => setCommending(row)}>
+              {row.commendation === '' ? words.commend : words.edit}
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+  const save = () =>
+    void saveWorkbook(`${page.title}.xlsx`, [
+      {
+        name: words.ranking,
+        columns: [
+          { heading: words.rank, kind: 'number' },
+          { heading: words.unit, kind: 'text' },
+          { heading: words.score, kind: 'number' },
+          { heading: inspections.sheet.kinds.bonus, kind: 'number' },
+          { heading: words.date, kind: 'date' },
+          { heading: words.findings, kind: 'number' },
+          { heading: words.commendation, kind: 'text' },
+        ],
+        rows: page.units.map(({ rank, name, visit, commendation }) => [
+          rank ?? null,
+          name,
+          visit?.total === undefined ? null : visit.total / 10,
+          visit ? visit.bonus / 10 : null,
+          visit?.date ?? null,
+          visit?.openFindings ?? null,
+          commendation,
+        ]),
+      },
+    ]);
+  return (
+    <Card
+      flush
+      title={
+        best?.visit ? `${answer}. ${words.best({ unit: best.name, total: resultText(messages, best.visit) })}` : answer
+      }
+      question={words.rankingHint}
+      actions={
+        <Button icon="save" onClick={save}>
+          {words.save}
+        </Button>
+      }
+    >
+      {start.refusal && <Notice tone="bad">{refusalText(messages, start.refusal)}</Notice>}
+      {start.error && <Notice tone="bad">{frame.errorNothingLost}</Notice>}
+      <DataTable label={words.ranking} columns={columns} rows={page.units} rowId={(row) => row.unit} />
+      {commending && (
+        <CommendDialog
+          round={page.id}
+          unit={commending.unit}
+          name={commending.name}
+          text={commending.commendation}
+          onClose={() => setCommending(undefined)}
+        />
+      )}
+    </Card>
+  );
+}
