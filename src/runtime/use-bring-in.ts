@@ -1,111 +1,107 @@
-/** Registers from files: opened, compared with what is here, brought in. The readers of files are loaded when first needed. */
-import { useMemo } from 'react';
-import { bringInRegisters, type PlanInput } from '#domain/registers/register.commands.ts';
-import { registerPreview } from '#domain/registers/register.views.ts';
+/** Registers from files: opened, compared with what is here, brought in. The desk is set up when first needed. */
+import { useEffect, useMemo } from 'react';
 import type { RegisterName } from '#domain/registers/register-columns.ts';
-import type { RegisterPlan, RegisterTable } from '#domain/registers/register-table.ts';
-import type { Mapping, OpenFile, OpenSheet } from '#exchange/registers/open-registers.ts';
-import type { ReadProblem } from '#exchange/spreadsheet/cell-types.ts';
+import type { Desk } from '#exchange/registers/desk-client.ts';
+import type { Mapping } from '#exchange/registers/open-registers.ts';
+import type {
+  ChosenSheet,
+  DeskJob,
+  DeskOutcome,
+  FileFacts,
+  PlanAnswers,
+  PreviewedPlan,
+  RefusedRows,
+} from '#exchange/registers/register-desk.ts';
+import type { ReadProblem, TextEncoding } from '#exchange/spreadsheet/cell-types.ts';
 import { announce } from './announce.ts';
 import { useStore } from './store-context.ts';
 
-export type { Mapping, OpenFile, OpenSheet } from '#exchange/registers/open-registers.ts';
-export type { ReadProblem } from '#exchange/spreadsheet/cell-types.ts';
+export type { Mapping } from '#exchange/registers/open-registers.ts';
+export type {
+  ChosenSheet,
+  FileFacts,
+  PlanAnswers,
+  PreviewedPlan,
+  RefusedRows,
+  SheetFacts,
+} from '#exchange/registers/register-desk.ts';
+export type { ReadProblem, TextEncoding } from '#exchange/spreadsheet/cell-types.ts';
 
-/** A sheet with what a person decided about it. */
-export interface ChosenSheet {
-  sheet: OpenSheet;
-  register: RegisterName;
-  mapping: Mapping;
+/** What a person said about registers before, on this device: columns by the layout of the sheet, answers about words. */
+export interface Remembered {
+  columns: Readonly<Record<string, { register: RegisterName; mapping: Mapping }>>;
+  words: Readonly<Record<string, string>>;
 }
-
-export interface RefusedRows {
-  sheet: OpenSheet;
-  /** Row -> why it was not taken, in words. */
-  reasons: ReadonlyMap<number, readonly string[]>;
-}
-
-export type PlanAnswers = Omit<PlanInput, 'tables'> & { today: string };
 
 type Report = (done: number, total: number) => void;
 
-/** Above this many changes they are staged and applied in the worker; up to it they are planned anew as they are written. */
-const PLANNED_ANEW = 2000;
-
-const readers = () => import('#exchange/registers/open-registers.ts');
-const tables = new WeakMap<OpenSheet, Map<string, RegisterTable>>();
-
-/** Typing thousands of cells is not repeated while nothing about the sheet changes. */
-async function tableOf({ sheet, register, mapping }: ChosenSheet): Promise<RegisterTable> {
-  const known = tables.get(sheet) ?? new Map<string, RegisterTable>();
-  tables.set(sheet, known);
-  const name = JSON.stringify([register, mapping]);
-  let table = known.get(name);
-  if (table === undefined) {
-    const { registerTable } = await import('#exchange/registers/register-table.ts');
-    table = registerTable(sheet, register, mapping);
-    known.set(name, table);
-  }
-  return table;
-}
-
 export interface BringIn {
-  open: (file: File) => Promise<OpenFile | ReadProblem>;
-  openPasted: (text: string, name: string) => Promise<OpenFile | ReadProblem>;
-  mappingFor: (sheet: OpenSheet, register: RegisterName) => Promise<Mapping>;
-  preview: (sheets: readonly ChosenSheet[], answers: PlanAnswers) => Promise<RegisterPlan>;
+  open: (file: File) => Promise<FileFacts | ReadProblem>;
+  openPasted: (text: string, name: string) => Promise<FileFacts | ReadProblem>;
+  /** Reads a text file that lies on the desk in another encoding. */
+  readAs: (key: string, encoding: TextEncoding) => Promise<FileFacts | ReadProblem>;
+  mappingFor: (key: string, register: RegisterName) => Promise<Mapping>;
+  preview: (chosen: readonly ChosenSheet[], answers: PlanAnswers) => Promise<PreviewedPlan>;
   /** Brings in what the preview showed. Returns the number of records touched; 0 where nothing was new. */
   accept: (
-    sheets: readonly ChosenSheet[],
+    chosen: readonly ChosenSheet[],
     answers: PlanAnswers,
-    plan: RegisterPlan,
     report: Report,
     signal: AbortSignal,
   ) => Promise<number>;
-  refusedWorkbook: (refused: readonly RefusedRows[], words: { reason: string; row: string }) => Promise<Blob>;
+  refusedWorkbook: (rows: readonly RefusedRows[], words: { reason: string; row: string }) => Promise<Blob>;
+  remembered: () => Promise<Remembered>;
+  remember: (said: Remembered) => Promise<void>;
+  /** Takes everything off the desk and breaks off what is being read. */
+  clear: () => void;
+}
+
+const PREFERENCE = 'registers';
+/** Layouts and words of so many are kept; the oldest go first. */
+const MOST_REMEMBERED = 200;
+
+function latest<T>(before: Readonly<Record<string, T>>, more: Readonly<Record<string, T>>): Record<string, T> {
+  const kept = Object.entries(before).filter(([name]) => more[name] === undefined);
+  return Object.fromEntries([...kept, ...Object.entries(more)].slice(-MOST_REMEMBERED));
 }
 
 export function useBringIn(): BringIn {
   const store = useStore();
-  return useMemo(
-    () => ({
-      async open(file) {
-        const [{ openRegisterFile }, bytes] = await Promise.all([readers(), file.arrayBuffer()]);
-        return openRegisterFile(new Uint8Array(bytes), file.name);
+  const bringIn = useMemo(() => {
+    let desk: Promise<Desk> | undefined;
+    const run = async <J extends DeskJob>(job: J, report?: Report, signal?: AbortSignal): Promise<DeskOutcome<J>> => {
+      desk ??= import('#exchange/registers/desk-client.ts').then(({ openDesk }) => openDesk(store));
+      return (await desk).run(job, report, signal);
+    };
+    const remembered = async (): Promise<Remembered> =>
+      (await store.preference<Remembered>(PREFERENCE)) ?? { columns: {}, words: {} };
+    const made: BringIn = {
+      open: async (file) => run({ type: 'open', bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
+      openPasted: (text, name) => run({ type: 'paste', text, name }),
+      readAs: (key, encoding) => run({ type: 'read-as', key, encoding }),
+      mappingFor: (key, register) => run({ type: 'mapping', key, register }),
+      preview: (chosen, answers) => run({ type: 'preview', chosen, answers }),
+      async accept(chosen, answers, report, signal) {
+        const committed = await run({ type: 'accept', chosen, answers }, report, signal);
+        if (committed.changed > 0) announce(committed);
+        return committed.changed;
       },
-      async openPasted(text, name) {
-        const { openPastedRegister } = await readers();
-        return openPastedRegister(text, name);
+      refusedWorkbook: (rows, words) => run({ type: 'refused', rows, words }),
+      remembered,
+      async remember({ columns, words }) {
+        const before = await remembered();
+        await store.setPreference(PREFERENCE, {
+          columns: latest(before.columns, columns),
+          words: latest(before.words, words),
+        });
       },
-      async mappingFor(sheet, register) {
-        const { proposeMapping } = await readers();
-        return proposeMapping(sheet.found, register).mapping;
+      clear() {
+        void desk?.then(({ end }) => end());
+        desk = undefined;
       },
-      async preview(sheets, answers) {
-        return store.read(registerPreview, { tables: await Promise.all(sheets.map(tableOf)), ...answers });
-      },
-      async accept(sheets, { today: _today, ...answers }, plan, report, signal) {
-        if (plan.changes.length > PLANNED_ANEW) {
-          const { bulk } = await import('#store/worker-client.ts');
-          const job = { type: 'changes' as const, command: bringInRegisters.name, changes: plan.changes };
-          const { changed, seq } = await bulk(store, job, ({ done, total }) => report(done, total), signal);
-          announce({ seq, changed, command: job.command });
-          return changed;
-        }
-        const input = { tables: await Promise.all(sheets.map(tableOf)), ...answers };
-        const result = await store.commit(bringInRegisters, input);
-        if (!result.ok) {
-          if (result.error.code === 'registers.nothing-new') return 0;
-          throw new Error(result.error.code);
-        }
-        announce(result.value);
-        return result.value.changed;
-      },
-      async refusedWorkbook(refused, words) {
-        const { refusedWorkbook } = await import('#exchange/registers/refused-workbook.ts');
-        return refusedWorkbook(refused, words);
-      },
-    }),
-    [store],
-  );
+    };
+    return made;
+  }, [store]);
+  useEffect(() => () => bringIn.clear(), [bringIn]);
+  return bringIn;
 }

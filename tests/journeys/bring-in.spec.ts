@@ -27,7 +27,7 @@ async function choose(page: Page, names: readonly string[]): Promise<void> {
 async function bringIn(page: Page, name: string): Promise<void> {
   await choose(page, [name]);
   await page.getByRole('button', { name: /^导入 [\d,]+ 行$/ }).click();
-  await expect(page.locator('.notice', { hasText: /已导入 [\d,]+ 条记录/ })).toBeVisible();
+  await expect(page.locator('.notice', { hasText: /已导入 [\d,]+ 行/ })).toBeVisible();
   await expect(page.getByText(/行未导入/)).toHaveCount(0);
 }
 
@@ -89,7 +89,7 @@ test('all sample registers in one drop give their figures', async ({ openOffline
   await app.go('/bring-in?year=2026');
   await choose(app.page, registers);
   await app.page.getByRole('button', { name: /^导入 [\d,]+ 行$/ }).click();
-  await expect(app.page.locator('.notice', { hasText: /已导入 [\d,]+ 条记录/ })).toBeVisible();
+  await expect(app.page.locator('.notice', { hasText: /已导入 [\d,]+ 行/ })).toBeVisible();
   await app.restart();
   await seeFigures(app);
   await app.page.getByRole('button', { name: '撤消' }).first().click();

@@ -7,8 +7,14 @@ import {
   registerNamed,
 } from '#domain/registers/register-columns.ts';
 import { yearInText } from '#domain/registers/register-titles.ts';
-import { isReadProblem, type ReadProblem, type Sheet, type Workbook } from '#exchange/spreadsheet/cell-types.ts';
-import { type FoundTable, findTable } from '#exchange/spreadsheet/find-table.ts';
+import {
+  isReadProblem,
+  type ReadProblem,
+  type Sheet,
+  type TextEncoding,
+  type Workbook,
+} from '#exchange/spreadsheet/cell-types.ts';
+import { type FoundTable, findTable, tableByHand } from '#exchange/spreadsheet/find-table.ts';
 import { type ColumnMatching, knownHeadings, matchColumns } from '#exchange/spreadsheet/match-columns.ts';
 import { readPasted, readSpreadsheet } from '#exchange/spreadsheet/read-file.ts';
 
@@ -27,6 +33,9 @@ export interface OpenSheet {
   mapping: Mapping;
   /** Fields for which several columns fit equally well: the first was taken. */
   unsure: readonly string[];
+  /** How the bytes of a text file were read, and whether they could hardly be read otherwise. */
+  encoding?: TextEncoding;
+  encodingSure?: boolean;
 }
 
 export interface OpenFile {
@@ -107,7 +116,7 @@ export function proposeMapping(found: FoundTable, register: RegisterName): { map
 }
 
 function openSheet(sheet: Sheet, key: string, file: string): OpenSheet | undefined {
-  const found = findTable(sheet, knownHeadings(EVERY_FIELD));
+  const found = findTable(sheet, knownHeadings(EVERY_FIELD)) ?? tableByHand(sheet);
   if (found === null) return undefined;
   const best = bestFit(found);
   const { mapping, unsure } = best ? mappingOf(best.matching) : { mapping: {}, unsure: [] };
@@ -130,13 +139,19 @@ function openBook(book: Workbook, hash: string, file: string): OpenFile {
     if (sheet.rows.length === 0) return;
     const open = openSheet(sheet, `${hash}/${index}`, file);
     if (open === undefined) unread.push(sheet.name);
-    else sheets.push(open);
+    else if (book.encoding === undefined) sheets.push(open);
+    else sheets.push({ ...open, encoding: book.encoding, encodingSure: book.encodingSure ?? false });
   });
   return { name: file, sheets, unread };
 }
 
-export async function openRegisterFile(bytes: Uint8Array, fileName: string): Promise<OpenFile | ReadProblem> {
-  const book = await readSpreadsheet(bytes, fileName);
+/** `encoding`: how a person says that the bytes of a text file are to be read. */
+export async function openRegisterFile(
+  bytes: Uint8Array,
+  fileName: string,
+  encoding?: TextEncoding,
+): Promise<OpenFile | ReadProblem> {
+  const book = await readSpreadsheet(bytes, fileName, encoding === undefined ? {} : { encoding });
   return isReadProblem(book) ? book : openBook(book, toHex(sha256(bytes)), fileName);
 }
 

@@ -35,12 +35,15 @@ export type Workbook = {
   readonly kind: FileKind;
   /** How the bytes of a text file were read. */
   readonly encoding?: TextEncoding;
+  /** The bytes could hardly mean anything else. */
+  readonly encodingSure?: boolean;
   /** The separator found in a text file. */
   readonly delimiter?: string;
   readonly sheets: readonly Sheet[];
 };
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+export const TEXT_ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 export type ReadProblemCode =
   | 'file.empty'

@@ -251,7 +251,23 @@ export function findTable(sheet: Sheet, isKnownHeading: (text: string) => number
       bestScore = score;
     }
   }
-  if (best === 0) return null;
+  return best === 0 ? null : tableAt(sheet, best, isKnownHeading);
+}
+
+/**
+ * For a sheet in which nothing is a known heading: the first row of several cells that are no figures is taken for
+ * headings, so that a person can say which column is which. null where there is no such row.
+ */
+export function tableByHand(sheet: Sheet): FoundTable | null {
+  for (let row = 1; row <= Math.min(sheet.rows.length, SEARCHED_ROWS); row += 1) {
+    const cells = sheet.rows[row - 1] ?? [];
+    const places = filled(cells);
+    if (places.length >= 2 && places.every((index) => !isFigure(cells[index]))) return tableAt(sheet, row, () => 0);
+  }
+  return null;
+}
+
+function tableAt(sheet: Sheet, best: number, isKnownHeading: (text: string) => number): FoundTable {
   const isPart = (text: string): boolean =>
     isKnownHeading(text) > 0 ||
     dateOfHeading(text) !== undefined ||

@@ -81,8 +81,11 @@ async function readTextFile(
   limits: ReadLimits,
 ): Promise<Workbook> {
   let encoding = options.encoding;
+  let sure = true;
   if (encoding === undefined) {
-    encoding = detectEncoding(bytes)?.encoding;
+    const detected = detectEncoding(bytes);
+    encoding = detected?.encoding;
+    sure = detected?.sure ?? false;
     if (encoding === undefined) {
       throw new ReadRefusal(bytes.includes(0) ? 'file.not-a-spreadsheet' : 'file.unknown-encoding');
     }
@@ -107,16 +110,14 @@ async function readTextFile(
   // Control characters do not occur in registers; they do in programs and pictures that happen to decode.
   const odd = /(?![\t\n\v\f\r])\p{Cc}/u.test(text.slice(0, 65_536));
   if (odd && options.encoding === undefined) throw new ReadRefusal('file.not-a-spreadsheet');
-  return readPastedText(text, name, { ...options, limits }, encoding);
+  return { ...readPastedText(text, name, { ...options, limits }), encoding, encodingSure: sure };
 }
 
-function readPastedText(text: string, name: string, options: ReadOptions, encoding?: TextEncoding): Workbook {
+function readPastedText(text: string, name: string, options: ReadOptions): Workbook {
   const limits = { ...READ_LIMITS, ...options.limits };
   const { sheet, delimiter } = readDelimited(text, name, limits, options.delimiter);
   if (sheet.rows.length === 0) throw new ReadRefusal('file.empty');
-  return encoding === undefined
-    ? { kind: 'text', delimiter, sheets: [sheet] }
-    : { kind: 'text', encoding, delimiter, sheets: [sheet] };
+  return { kind: 'text', delimiter, sheets: [sheet] };
 }
 
 function refusalOf(error: unknown): ReadProblem {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { REGISTER_NAMES } from '#domain/registers/register-columns.ts';
-import type { Question, RegisterPlan } from '#domain/registers/register-table.ts';
+import type { Question } from '#domain/registers/register-table.ts';
 import { formatList } from '#i18n/format.ts';
 import { useSession } from '#runtime/session.ts';
+import type { PreviewedPlan, RefusedRows } from '#runtime/use-bring-in.ts';
 import { useExport } from '#runtime/use-export.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
@@ -49,33 +50,29 @@ function BringInFiles() {
   const { bringIn } = words;
   const { search } = useLocation();
   const files = useRegisterFiles(session, bringIn.topName);
-  const task = useTask<{ changed: number; plan: RegisterPlan }>();
-  const [done, setDone] = useState<{ changed: number; refused: number; save: () => Promise<void> }>();
+  const task = useTask<number>();
+  const [done, setDone] = useState<{ taken: number; refused: number; save: () => void }>();
   const { saveFile } = useExport();
   const { plan } = files;
   const counts = countRows(plan);
 
-  const saveRefused = async (of: RegisterPlan | undefined, sheets: RegisterFiles['sheets']) => {
-    const refused = sheets.flatMap(({ sheet }) => {
-      const rows = of?.tables.find(({ key }) => key === sheet.key)?.rows.filter(({ outcome }) => outcome === 'refused');
-      const reasons = new Map(
-        (rows ?? []).map(({ row, issues }) => [row, issues.map((one) => issueAtCell(words, one))]),
-      );
-      return reasons.size > 0 ? [{ sheet, reasons }] : [];
+  const refusedFile = async (of: PreviewedPlan): Promise<() => void> => {
+    const rows = of.tables.flatMap(({ key, rows: all }): RefusedRows[] => {
+      const refused = all.filter(({ outcome }) => outcome === 'refused');
+      const reasons = new Map(refused.map(({ row, issues }) => [row, issues.map((one) => issueAtCell(words, one))]));
+      return reasons.size > 0 ? [{ key, reasons }] : [];
     });
-    const blob = await files.refusedWorkbook(refused, { reason: bringIn.refusedReason, row: bringIn.refusedRow });
-    saveFile(`${bringIn.refusedFile({ date: session.today })}.xlsx`, blob);
+    const blob = await files.refusedWorkbook(rows, { reason: bringIn.refusedReason, row: bringIn.refusedRow });
+    return () => saveFile(`${bringIn.refusedFile({ date: session.today })}.xlsx`, blob);
   };
 
   const accept = async () => {
     if (plan === undefined) return;
-    const { sheets } = files;
-    const result = await task.start(async (report, signal) => ({
-      changed: await files.accept(plan, report, signal),
-      plan,
-    }));
-    if (result === undefined) return;
-    setDone({ changed: result.changed, refused: counts.refused, save: () => saveRefused(plan, sheets) });
+    const changed = await task.start((report, signal) => files.accept(report, signal));
+    if (changed === undefined) return;
+    // Made now: afterwards the desk is cleared.
+    const save = counts.refused > 0 ? await refusedFile(plan) : () => undefined;
+    setDone({ taken: changed === 0 ? 0 : counts.taken, refused: counts.refused, save });
     files.clear();
   };
 
@@ -87,10 +84,10 @@ function BringInFiles() {
           <Notice
             tone="good"
             live
-            title={bringIn.done({ count: done.changed })}
+            title={done.taken === 0 ? bringIn.nothingNew : bringIn.done({ count: done.taken })}
             actions={
               <>
-                {done.refused > 0 && <Button onClick={() => void done.save()}>{bringIn.saveRefused}</Button>}
+                {done.refused > 0 && <Button onClick={done.save}>{bringIn.saveRefused}</Button>}
                 <LinkButton href={`#/overview${search}`}>{bringIn.toOverview}</LinkButton>
               </>
             }
@@ -106,8 +103,16 @@ function BringInFiles() {
           }}
         />
         {files.failure && <ErrorState detail={files.failure.message} onRetry={files.clear} />}
-        {(files.busy === 'reading' || (files.busy === 'planning' && plan === undefined)) && (
-          <Progress label={files.busy === 'reading' ? bringIn.reading : bringIn.planning} done={0} />
+        {files.busy?.what === 'reading' && (
+          <Progress
+            label={bringIn.reading}
+            done={files.busy.done}
+            {...(files.busy.total > 1 && { total: files.busy.total })}
+            onCancel={files.clear}
+          />
+        )}
+        {files.busy?.what === 'planning' && plan === undefined && (
+          <Progress label={bringIn.planning} done={0} onCancel={files.clear} />
         )}
         {files.sheets.map((state, index) => {
           const table = plan?.tables.find(({ key }) => key === state.sheet.key);
@@ -136,7 +141,7 @@ function BringInFiles() {
             sticky
             note={counts.refused > 0 ? bringIn.refusedNote({ count: counts.refused }) : bringIn.acceptNote}
           >
-            {plan.changes.length > 0 ? (
+            {plan.changes > 0 ? (
               <Button
                 tone="primary"
                 busy={task.state === 'running' || files.busy !== undefined}
@@ -148,7 +153,7 @@ function BringInFiles() {
               <span>{bringIn.nothingNew}</span>
             )}
             {counts.refused > 0 && (
-              <Button onClick={() => void saveRefused(plan, files.sheets)}>{bringIn.saveRefused}</Button>
+              <Button onClick={() => void refusedFile(plan).then((save) => save())}>{bringIn.saveRefused}</Button>
             )}
             <Button tone="quiet" onClick={files.clear}>
               {bringIn.startAgain}
@@ -209,14 +214,14 @@ function Openers({ files, onOpen }: { files: RegisterFiles; onOpen: () => void }
   );
 }
 
-function countRows(plan: RegisterPlan | undefined): { taken: number; refused: number } {
+function countRows(plan: PreviewedPlan | undefined): { taken: number; refused: number } {
   const rows = plan?.tables.flatMap((table) => table.rows) ?? [];
   const of = (...outcomes: string[]) => rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return { taken: of('new', 'changed', 'doubtful'), refused: of('refused') };
 }
 
 /** Questions about words and units are the same for all tables: the first that asks shows them. */
-function questionsOnce(plan: RegisterPlan | undefined, sheets: RegisterFiles['sheets'], index: number): Question[] {
+function questionsOnce(plan: PreviewedPlan | undefined, sheets: RegisterFiles['sheets'], index: number): Question[] {
   const of = (key: string) => plan?.tables.find((table) => table.key === key)?.questions ?? [];
   const asked = new Set(sheets.slice(0, index).flatMap(({ sheet }) => of(sheet.key).map(({ key }) => key)));
   return of(sheets[index]?.sheet.key ?? '').filter(({ key }) => !asked.has(key));

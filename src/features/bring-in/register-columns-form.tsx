@@ -16,10 +16,10 @@ export function RegisterColumnsForm({ state, onChange }: { state: SheetState; on
   if (register === undefined) return null;
   const definition = registerNamed(register);
   const used = new Set(Object.values(mapping));
-  const unused = sheet.found.columns.filter(({ index, heading }) => heading !== '' && !used.has(index));
+  const unused = sheet.columns.filter(({ index, heading }) => heading !== '' && !used.has(index));
   const options = [
     { value: NONE, label: bringIn.noColumn },
-    ...sheet.found.columns.map(({ index, heading }) => ({
+    ...sheet.columns.map(({ index, heading }) => ({
       value: String(index),
       label: bringIn.columnName({ letter: cellName(index), heading }),
     })),

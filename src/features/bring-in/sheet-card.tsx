@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { REGISTER_NAMES, type RegisterName } from '#domain/registers/register-columns.ts';
 import type { Question, TablePlan } from '#domain/registers/register-table.ts';
+import { formatList } from '#i18n/format.ts';
+import type { SheetFacts, TextEncoding } from '#runtime/use-bring-in.ts';
 import { IconButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -12,6 +15,41 @@ import { noteText } from './register-words.ts';
 import type { RegisterFiles, SheetState } from './use-register-files.ts';
 
 const NONE = 'none';
+const SAMPLE_LENGTH = 90;
+
+/** Something of the sheet is to be looked at or answered; the others are folded. */
+function wantsLook({ sheet, register }: SheetState, plan: TablePlan | undefined, questions: readonly Question[]) {
+  if (register === undefined || sheet.unsure.length > 0 || sheet.encodingSure === false) return true;
+  const rows = plan?.rows.some(({ issues }) => issues.length > 0) ?? false;
+  return rows || questions.some(({ fromFile, answer }) => !fromFile || answer === '');
+}
+
+function EncodingField({ sheet, onChange }: { sheet: SheetFacts; onChange: (encoding: TextEncoding) => void }) {
+  const { bringIn } = useText();
+  if (sheet.encoding === undefined) return null;
+  const text = sheet.sample.join(' ').slice(0, SAMPLE_LENGTH);
+  return (
+    <>
+      {sheet.encodingSure === false && <Notice tone="warn">{bringIn.encodingUnsure}</Notice>}
+      <SelectField
+        label={bringIn.encoding}
+        hint={bringIn.encodingReads({ text })}
+        value={sheet.encoding}
+        options={Object.entries(bringIn.encodings).map(([value, label]) => ({ value, label }))}
+        onChange={(encoding) => onChange(encoding as TextEncoding)}
+      />
+    </>
+  );
+}
+
+function PassedOver({ passed }: Pick<SheetFacts, 'passed'>) {
+  const { bringIn } = useText();
+  const parts = Object.entries(passed).map(([reason, count]) =>
+    bringIn.passed[reason as keyof typeof passed]({ count }),
+  );
+  if (parts.length === 0) return null;
+  return <p className="small muted">{bringIn.passedOver({ parts: formatList(parts) })}</p>;
+}
 
 /** One sheet: what it is, which column is which, what is asked, what comes of its rows. */
 export function SheetCard({
@@ -29,6 +67,14 @@ export function SheetCard({
   const words = useText();
   const { bringIn } = words;
   const { sheet, register } = state;
+  const looks = wantsLook(state, plan, questions);
+  // What was opened because it wanted a look stays open when the last answer is given.
+  const [open, setOpen] = useState(looks);
+  const [looked, setLooked] = useState(looks);
+  if (looks && !looked) {
+    setLooked(true);
+    setOpen(true);
+  }
   const title = bringIn.file({ file: sheet.file, sheet: sheet.file.startsWith(sheet.name) ? '' : sheet.name });
   return (
     <Card
@@ -49,21 +95,29 @@ export function SheetCard({
           onChange={(chosen) => void files.setRegister(sheet, chosen === NONE ? undefined : (chosen as RegisterName))}
         />
         {register === undefined && <Notice tone="warn">{bringIn.notRecognised}</Notice>}
-        {register !== undefined && (
-          <>
-            {plan && <OutcomeTags rows={plan.rows} />}
-            <RegisterQuestions questions={questions} answers={files.answers} onAnswer={files.answer} />
-            {plan && plan.notes.length > 0 && (
-              <ul className="small muted">
-                {plan.notes.map((note) => (
-                  <li key={note.code}>{noteText(words, note)}</li>
-                ))}
-              </ul>
+        {register !== undefined && plan && <OutcomeTags rows={plan.rows} />}
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{bringIn.details}</summary>
+          <div className="stack">
+            <EncodingField sheet={sheet} onChange={(encoding) => void files.readAs(sheet, encoding)} />
+            <PassedOver passed={sheet.passed} />
+            {register !== undefined && (
+              <>
+                <RegisterQuestions questions={questions} answers={files.answers} onAnswer={files.answer} />
+                {plan && plan.notes.length > 0 && (
+                  <ul className="small muted">
+                    {plan.notes.map((note) => (
+                      <li key={note.code}>{noteText(words, note)}</li>
+                    ))}
+                  </ul>
+                )}
+                {state.asLastTime && <p className="small muted">{bringIn.asLastTime}</p>}
+                <RegisterColumnsForm state={state} onChange={(mapping) => files.setMapping(sheet.key, mapping)} />
+                {plan && <RegisterRows table={plan} onSkip={files.skip} />}
+              </>
             )}
-            <RegisterColumnsForm state={state} onChange={(mapping) => files.setMapping(sheet.key, mapping)} />
-            {plan && <RegisterRows table={plan} onSkip={files.skip} />}
-          </>
-        )}
+          </div>
+        </details>
       </div>
     </Card>
   );

@@ -39,7 +39,7 @@ describe('the bring-in page', () => {
     expect(await units.findByText('5 new')).toBeVisible();
     expect(units.getByLabelText('Reference date of the population')).toHaveValue('2025-12-31');
     await user.click(screen.getByRole('button', { name: 'Bring in 126 rows' }));
-    expect(await screen.findByText(/records brought in/)).toBeVisible();
+    expect(await screen.findByText(/rows brought in/)).toBeVisible();
     const district = (await store.reader.all(unitRecord)).find(({ tier }) => tier === 'district')?.id ?? '';
     const [sums] = await store.reader.sums([district], [2026]);
     expect(yearOf(sums?.cells, RESIDENTS, HOME_NEW)).toBe(37);
@@ -87,7 +87,7 @@ describe('the bring-in page', () => {
     expect(await screen.findByText('notes.csv: It is not a spreadsheet.')).toBeVisible();
     await user.upload(input, [sample('learning-organizations-2026.csv')]);
     await user.click(await screen.findByRole('button', { name: 'Bring in 139 rows' }));
-    await screen.findByText(/records brought in/);
+    await screen.findByText(/rows brought in/);
     await user.upload(input, [sample('learning-organizations-2026.csv')]);
     expect(await screen.findByText('Everything in these registers is known already.')).toBeVisible();
   });
