@@ -43,6 +43,8 @@ const recordSessionInput = z.object({
   headCounts: z.optional(z.record(z.string(), z.number())),
   notes: z.optional(z.string()),
   planned: z.optional(z.boolean()),
+  /** It was asked and is so: the session was held and nobody came. */
+  nobodyCame: z.optional(z.boolean()),
   /** Only the ticks that were set or taken away here: what others ticked meanwhile stays. */
   ticks: z.array(tick),
   /** People met for the first time: entered and ticked in the same step. */
@@ -124,6 +126,11 @@ export const recordSession = defineCommand({
     if (problem !== undefined) return fail(problem);
     const arrivals = newcomersOf(input, settings.groups, context);
     if (!arrivals.ok) return arrivals;
+    // A form sent by mistake would count as a session held; one that stands empty already was asked about then.
+    const stoodHeld = session !== undefined && !session.planned;
+    const stoodEmpty = stoodHeld && loaded.attendance.every(({ present }) => !present) && !session.unnamed;
+    const isEmpty = !input.planned && people + (input.unnamed ?? 0) === 0;
+    if (isEmpty && !stoodEmpty && !input.nobodyCame) return fail({ code: 'session.nobody' });
     const all: Ticks = {
       learners: [...ticks.learners, ...arrivals.value.map(({ id }) => id)],
       marks: [...ticks.marks, ...arrivals.value.map(() => 1)],

@@ -94,12 +94,12 @@ export function SessionEditor({
     setChanges((known) => new Map(known).set(person.id, true));
   }
 
-  async function save() {
+  async function save(nobodyCame = false) {
     if (command.isPending) return;
     command.reset();
     if (await focusInvalid(form.current)) return;
     const here = newcomers.filter(({ key }) => !absent.has(key));
-    const result = await command.run(inputOf(draft, { unit, session }, changes, here));
+    const result = await command.run({ ...inputOf(draft, { unit, session }, changes, here), nobodyCame });
     if (result.ok) leave(draft.date);
   }
 
@@ -119,6 +119,7 @@ export function SessionEditor({
 
   useShortcut('enter', () => void save());
 
+  const asksNobody = refusal?.code === 'session.nobody';
   const named = ticked.size;
   const unnamed = draft.unnamed ?? 0;
   const total =
@@ -177,7 +178,7 @@ export function SessionEditor({
       {!draft.planned && (
         <HeadCounts draft={draft} onChange={setDraft} groups={choices.groups} errorOf={errorOf} refusal={refusal} />
       )}
-      {refusal && !shownAtField && (
+      {refusal && !shownAtField && !asksNobody && (
         <Notice tone="bad" title={words.form.notSaved}>
           <p>{refusalText(messages, refusal)}</p>
         </Notice>
@@ -196,6 +197,17 @@ export function SessionEditor({
           </Button>
         )}
       </FormActions>
+      {asksNobody && (
+        <ConfirmDialog
+          title={words.form.nobodyTitle}
+          action={words.form.nobodySave}
+          busy={command.isPending}
+          onConfirm={() => void save(true)}
+          onClose={() => command.reset()}
+        >
+          {words.form.nobodyText}
+        </ConfirmDialog>
+      )}
       {deleting && (
         <ConfirmDialog
           title={words.form.deleteTitle}

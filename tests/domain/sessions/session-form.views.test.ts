@@ -48,6 +48,7 @@ describe('suggestedSessionView', () => {
       date: '2026-06-01',
       sessionKind: 'class',
       ticks: [],
+      unnamed: 3,
     });
     expect(await suggest(store, '09:10')).toMatchObject({ course: later });
   });

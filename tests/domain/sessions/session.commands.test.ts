@@ -22,6 +22,7 @@ const base: RecordSessionInput = {
   date: '2026-05-01',
   sessionKind: 'class',
   ticks: [],
+  nobodyCame: true,
 };
 
 const here = (...learners: string[]) => learners.map((learner) => ({ learner, present: true }));
@@ -70,6 +71,21 @@ describe('recordSession', () => {
     const known = await add(store, POINT, { name: '王芳' });
     await record(store, { sessionKind: 'event', ticks: here(known), unnamed: 3 });
     expect(await figures(store)).toEqual({ held: 1, attendances: 4, heldCounting: 0, attendancesCounting: 0 });
+  });
+
+  it('asks before a session is held with nobody, unless it stood empty already or is only announced', async () => {
+    const store = await peopleStore();
+    const empty = { ...base, nobodyCame: false };
+    expect(await store.commit(recordSession, empty)).toMatchObject({ ok: false, error: { code: 'session.nobody' } });
+    expect(await store.reader.all(sessionRecord)).toEqual([]);
+    expect((await store.commit(recordSession, { ...empty, unnamed: 1 })).ok).toBe(true);
+    expect((await store.commit(recordSession, { ...empty, newcomers: [{ name: '王芳' }] })).ok).toBe(true);
+    const announced = await record(store, { ...empty, planned: true, date: '2026-07-01' });
+    expect(await store.commit(recordSession, { ...empty, session: announced })).toMatchObject({
+      error: { code: 'session.nobody' },
+    });
+    const session = await record(store, { nobodyCame: true });
+    expect((await store.commit(recordSession, { ...empty, session, name: 'Painting' })).ok).toBe(true);
   });
 
   it('takes the name of the course where none was typed', async () => {

@@ -134,6 +134,20 @@ describe('recording a session', () => {
     expect(await store.reader.attendance(session?.id ?? '')).toEqual([{ learner: bob, present: true }]);
   });
 
+  it('asks whether nobody came before an empty form counts as a session held', async () => {
+    const store = await peopleStore();
+    const user = await showScreen(store, page, { ...view, address: '#/record/new' });
+    await user.type(await screen.findByLabelText('Name of the session'), 'Talk');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const question = within(await screen.findByRole('dialog', { name: 'Did nobody come?' }));
+    await user.click(question.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(await store.reader.all(sessionRecord)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(await screen.findByRole('button', { name: 'Nobody came, save' }));
+    expect(await screen.findByRole('row', { name: /Talk.*0$/ })).toBeVisible();
+  });
+
   it('lets a session to come be announced', async () => {
     const store = await peopleStore();
     const user = await showScreen(store, page, { ...view, address: '#/record/new' });

@@ -95,6 +95,10 @@ export const sessions = {
     deleteTitle: 'Delete this session?',
     deleteText: 'It leaves the list, and its people leave the figures with it. Undo brings it back.',
     notSaved: 'Not saved',
+    nobodyTitle: 'Did nobody come?',
+    nobodyText:
+      'Nobody is ticked and no head-count is given. Saved like this, the session counts as held, with 0 people.',
+    nobodySave: 'Nobody came, save',
   },
   declared: {
     title: 'Persons declared from paper rosters',
@@ -126,6 +130,7 @@ export const sessions = {
     'session.head-count-invalid': (p) => `A whole number of people, at most ${p.most}.`,
     'session.head-count-too-high': (p) => `At most ${p.most}: it cannot pass the people beyond the ticks.`,
     'session.planned-with-people': 'Nobody can have come to a session that was not held yet. Take the tick away.',
+    'session.nobody': 'Tick who was there or give a head-count; or say that nobody came.',
     'session.gone': 'This session was deleted meanwhile.',
     'session.unit-missing': 'Choose a unit first.',
     'session.course-gone': 'This course is no longer in the catalogue. Choose another or none.',

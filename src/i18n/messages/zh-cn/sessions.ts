@@ -89,6 +89,9 @@ export const sessions: typeof English = {
     deleteTitle: '删除这次活动？',
     deleteText: '活动从列表中移除，到场人员也不再计入数字。可以撤消。',
     notSaved: '没有保存',
+    nobodyTitle: '没有人来吗？',
+    nobodyText: '没有勾选任何人，也没有填人数。这样保存，会计为已举办、0 人参加。',
+    nobodySave: '没有人来，保存',
   },
   declared: {
     title: '按纸质花名册申报的人数',
@@ -119,6 +122,7 @@ export const sessions: typeof English = {
     'session.head-count-invalid': (p) => `请填整数人数，最多 ${p.most}。`,
     'session.head-count-too-high': (p) => `最多 ${p.most} 人，不能超过未具名人数。`,
     'session.planned-with-people': '尚未举办的活动不会有人到场，请取消“预告”的勾选。',
+    'session.nobody': '请勾选到场的人或填写人数；确实没有人来的，请予确认。',
     'session.gone': '这次活动已被删除。',
     'session.unit-missing': '请先选择单位。',
     'session.course-gone': '课程目录中已没有这门课程，请改选或不选。',
