@@ -17,13 +17,16 @@ export interface RunnableCommand<I> {
   reset: () => void;
 }
 
-/** Carries out a command. What it changed is announced, so that the undo bar appears by itself. */
-export function useCommand<I, S>(command: Command<I, S>): RunnableCommand<I> {
+/**
+ * Carries out a command. What it changed is announced, so that the undo bar appears by itself; `quiet` is for fields that
+ * are saved one by one as they are left, where a word on each would stand in the way.
+ */
+export function useCommand<I, S>(command: Command<I, S>, { quiet = false } = {}): RunnableCommand<I> {
   const store = useStore();
   const mutation = useMutation({
     mutationFn: async (input: I) => {
       const result = await store.commit(command, input);
-      if (result.ok && result.value.seq !== undefined) announce(result.value);
+      if (!quiet && result.ok && result.value.seq !== undefined) announce(result.value);
       return result;
     },
   });

@@ -44,8 +44,10 @@ export function DrawCard({ page }: { page: EvaluationPage }) {
                 words.code({ code: drawn.code }),
               ].join(' · ')}
             </p>
-            <DrawnList page={page} rows={drawn.sessions} title={words.sessions} place="record" />
-            <DrawnList page={page} rows={drawn.learners} title={words.learners} place="learners" />
+            <div className="drawn-lists">
+              <DrawnList page={page} rows={drawn.sessions} title={words.sessions} place="record" />
+              <DrawnList page={page} rows={drawn.learners} title={words.learners} place="learners" />
+            </div>
           </>
         )}
       </div>
@@ -111,7 +113,7 @@ function DrawnList({
   const messages = useText();
   const words = messages.inspections.draw;
   const { search } = useLocation();
-  const check = useCommand(checkDrawn);
+  const check = useCommand(checkDrawn, { quiet: true });
   if (rows.length === 0) return null;
   return (
     <section className="stack tight" aria-label={title}>

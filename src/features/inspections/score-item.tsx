@@ -19,7 +19,7 @@ export function ScoreItem({ page, score }: { page: EvaluationPage; score: ItemSc
   const { inspections } = messages;
   const words = inspections.walk;
   const { item } = score;
-  const command = useCommand(scoreItem);
+  const command = useCommand(scoreItem, { quiet: true });
   const save = (fields: { self?: number; given?: number; out?: boolean; breach?: boolean; note?: string }) =>
     void command.run({ evaluation: page.id, item: item.id, ...fields });
   const { refusal } = command;

@@ -145,7 +145,11 @@ export function SheetEditor({ sheet }: { sheet: SheetPage }) {
       {remove.refusal && <Notice tone="bad">{refusalText(messages, remove.refusal)}</Notice>}
       <FormActions
         sticky
-        note={<span className={sum === HUNDRED ? '' : 'short'}>{words.sum({ sum: pointsText(sum) })}</span>}
+        note={
+          <span className={sum === HUNDRED ? '' : 'short'}>
+            {sum === HUNDRED ? words.hundred : words.sum({ sum: pointsText(sum) })}
+          </span>
+        }
       >
         <Button type="submit" tone="primary" busy={change.isPending}>
           {words.save}

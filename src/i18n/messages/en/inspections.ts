@@ -138,7 +138,8 @@ export const inspections = {
     addArea: 'Add an area',
     newArea: 'New area',
     remove: (p: { item: string }) => `Remove ${p.item}`,
-    sum: (p: { sum: string }) => `${p.sum} of 100 points`,
+    sum: (p: { sum: string }) => `${p.sum} points, should be 100`,
+    hundred: '100 points',
     save: 'Save the sheet',
     saved: 'The sheet is saved.',
     delete: 'Delete the sheet',
@@ -283,7 +284,7 @@ export const inspections = {
     byHand: 'Signature and seal:',
   },
   code: {
-    title: 'Does the paper agree?',
+    title: 'Verification',
     code: 'Code',
     none: 'The code comes with the first signature.',
     question: 'The code stands over figures, points, notes and draw. One changed digit gives another.',

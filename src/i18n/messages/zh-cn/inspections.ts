@@ -135,6 +135,7 @@ export const inspections: typeof English = {
     newArea: '新的一级指标',
     remove: (p) => `删去：${p.item}`,
     sum: (p) => `共 ${p.sum} 分，应为 100 分`,
+    hundred: '共 100 分',
     save: '保存细则',
     saved: '细则已保存。',
     delete: '删除细则',
@@ -148,7 +149,7 @@ export const inspections: typeof English = {
     sessions: '开展场次',
   },
   figures: {
-    title: '记录怎么说',
+    title: '记录中的数据',
     frozen: (p) => `${p.date} 的数据，已冻结`,
     live: (p) => `截至 ${p.date}；第一方签字时冻结`,
     refreeze: '重新冻结',
@@ -276,7 +277,7 @@ export const inspections: typeof English = {
     byHand: '签名、盖章：',
   },
   code: {
-    title: '纸上的和这里一致吗？',
+    title: '核验',
     code: '核验码',
     none: '第一方签字时生成核验码。',
     question: '核验码由数据、得分、说明和抽查结果算出，改动一个数字就会不同。',

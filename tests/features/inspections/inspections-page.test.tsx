@@ -1,0 +1,163 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { describe, expect, it, vi } from 'vitest';
+import { defaultSheet } from '#domain/inspections/default-sheets.ts';
+import { InspectionsPage } from '#features/inspections/inspections-page.tsx';
+import type { Store } from '#store/store.ts';
+import {
+  DISTRICT,
+  inspectedStore,
+  POINT,
+  pageOf,
+  scoreAll,
+  sheetWords,
+  signedVisit,
+  startedVisit,
+  TODAY,
+} from '../../domain/inspections/inspections-store.ts';
+import { showScreen } from '../organizations/show-screen.tsx';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const page = (
+  <Routes>
+    <Route path="/inspections/*" element={<InspectionsPage />} />
+  </Routes>
+);
+const show = (store: Store, unit: string, address = '#/inspections') =>
+  showScreen(store, page, { address, unit, year: 2026, today: TODAY });
+
+describe('the page of inspections', () => {
+  it('plans a round of units and tells at its field what is missing', async () => {
+    const user = await show(await inspectedStore(), DISTRICT);
+    await user.click(await screen.findByRole('button', { name: 'Plan a round' }));
+    const form = within(screen.getByRole('dialog', { name: 'Plan a round' }));
+    await user.click(form.getByRole('button', { name: 'Add' }));
+    expect(await form.findByText('Choose at least one unit.')).toBeVisible();
+    await user.click(form.getByRole('checkbox', { name: 'Street' }));
+    await user.click(form.getByRole('button', { name: 'Add' }));
+    expect(await form.findByText('Name at least one inspector.')).toBeVisible();
+    await user.type(form.getByLabelText('Inspectors'), 'Li');
+    await user.click(form.getByRole('button', { name: 'Add' }));
+    const rounds = within(await screen.findByRole('table', { name: 'Rounds' }));
+    expect(rounds.getByText('0 of 1', { selector: ':not(.only-wide)' })).toBeVisible();
+  });
+
+  it('begins the self-assessment by the proposed sheet and lists the gaps', async () => {
+    const store = await inspectedStore();
+    const user = await show(store, POINT, '#/inspections?part=self');
+    await user.click(await screen.findByRole('button', { name: 'Begin the self-assessment' }));
+    const link = await screen.findByRole('link', { name: 'Open the self-assessment' });
+    await user.click(link);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Self-assessment: Point' })).toBeVisible();
+    expect(screen.getByText('100 points lost in 21 items')).toBeVisible();
+    const rooms = 'Rooms of its own, large enough and open';
+    await user.type(screen.getByLabelText(`Self-score: ${rooms}`, { selector: 'input' }), '4.5{Enter}');
+    expect(await screen.findByText('4.5 of 100 points')).toBeVisible();
+    expect(screen.getByText('95.5 points lost in 21 items')).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: 'Not applicable: Computers and network' }));
+    expect(await screen.findByText('4.5 of 96 points')).toBeVisible();
+  });
+
+  it('walks the sheet by keyboard alone and refuses points at their field', async () => {
+    const store = await inspectedStore();
+    const visit = await startedVisit(store);
+    const user = await show(store, POINT, `#/inspections/record/${visit}`);
+    const [first, second] = await screen.findAllByLabelText(/^Points: /, { selector: 'input' });
+    await user.type(first as HTMLElement, '9{Enter}');
+    expect(second).toHaveFocus();
+    expect(await screen.findByText(/At most 4/)).toBeVisible();
+    await user.keyboard('2.25{Enter}');
+    expect(await screen.findByText('Points go down to tenths.')).toBeVisible();
+    await user.clear(first as HTMLElement);
+    await user.type(first as HTMLElement, '4{Enter}');
+    expect(await screen.findByText('4 of 100 points')).toBeVisible();
+    expect(screen.getByText('7.0%')).toBeVisible();
+    expect(screen.getByText(/Frozen as they stood on 15 Jun 2026/)).toBeVisible();
+  });
+
+  it('is signed by drawing or by name, then read only, with a code that the paper is held against', async () => {
+    const store = await inspectedStore();
+    const visit = await startedVisit(store);
+    await scoreAll(store, visit, { rooms: 15 });
+    const user = await show(store, POINT, `#/inspections/record/${visit}`);
+    await user.click(await screen.findByRole('button', { name: 'Sign for the inspectors' }));
+    const form = within(screen.getByRole('dialog', { name: 'Sign for the inspectors' }));
+    expect(form.getByText('98.5')).toBeVisible();
+    const pad = form.getByRole('img', { name: /^Signature, drawn/ });
+    fireEvent.pointerDown(pad, { button: 0, clientX: 10, clientY: 20 });
+    fireEvent.pointerMove(pad, { clientX: 60, clientY: 40 });
+    fireEvent.pointerUp(pad);
+    await user.click(form.getByRole('button', { name: 'Sign' }));
+    expect(await screen.findByRole('img', { name: 'Signature of Li' })).toBeVisible();
+    expect(screen.queryByLabelText(/^Points: /)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Sign for the unit' }));
+    const unit = within(screen.getByRole('dialog', { name: 'Sign for the unit' }));
+    await user.click(unit.getByRole('button', { name: 'Sign' }));
+    expect(await unit.findByText('Give the name.')).toBeVisible();
+    await user.type(unit.getByLabelText('Name'), 'Zhao');
+    await user.click(unit.getByRole('button', { name: 'Sign' }));
+    expect(await screen.findByText('The record is what was signed.')).toBeVisible();
+    expect((await pageOf(store, visit))?.signatures.inspector?.strokes).toEqual([[10, 20, 60, 40]]);
+    await user.type(screen.getByLabelText('Code on paper'), 'AAAA-BBBB-CCCC{Enter}');
+    expect(await screen.findByText(/This record never had that code/)).toBeVisible();
+  });
+
+  it('amends a signed record with a reason and keeps what stood before', async () => {
+    const store = await inspectedStore();
+    const visit = await signedVisit(store);
+    const user = await show(store, POINT, `#/inspections/record/${visit}`);
+    await user.click(await screen.findByRole('button', { name: 'Amend' }));
+    const form = within(screen.getByRole('dialog', { name: 'Amend the signed record' }));
+    await user.selectOptions(form.getByLabelText('Item'), 'rooms');
+    await user.clear(form.getByLabelText('Points'));
+    await user.type(form.getByLabelText('Points'), '5');
+    await user.click(form.getByRole('button', { name: 'Save the amendment' }));
+    expect(await form.findByText('Say why.')).toBeVisible();
+    await user.type(form.getByLabelText(/^Reason/), 'Counted again');
+    await user.click(form.getByRole('button', { name: 'Save the amendment' }));
+    const card = within(await screen.findByRole('region', { name: 'Amendments' }));
+    expect(await card.findByText('15 Jun 2026, Li: Counted again')).toBeVisible();
+    expect(card.getByText('rooms: 6 points → 5 points')).toBeVisible();
+  });
+
+  it('closes a finding only on evidence', async () => {
+    const store = await inspectedStore();
+    const visit = await startedVisit(store);
+    const user = await show(store, POINT, `#/inspections/record/${visit}`);
+    await user.click(await screen.findByRole('button', { name: 'Add a finding' }));
+    const form = within(screen.getByRole('dialog', { name: 'Add a finding' }));
+    await user.type(form.getByLabelText('What is to be put right'), 'The roof leaks');
+    await user.click(form.getByRole('button', { name: 'Add' }));
+    expect(await screen.findByRole('heading', { name: '1 finding, 1 open' })).toBeVisible();
+    expect(screen.getByText('by 15 Jul 2026')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    const close = within(screen.getByRole('dialog', { name: 'Close the finding' }));
+    await user.click(close.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+    expect(await close.findByText(/Without evidence it stays open/)).toBeVisible();
+    await user.type(close.getByLabelText(/^Evidence/), 'New roof seen');
+    await user.click(close.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+    expect(await screen.findByText('Closed 15 Jun 2026: New roof seen')).toBeVisible();
+  });
+
+  it('changes the proposed sheet and saves it only when it comes to a hundred', async () => {
+    const store = await inspectedStore();
+    const user = await show(store, DISTRICT, '#/inspections?part=sheets');
+    await user.click(await screen.findByRole('button', { name: 'Take over the sheet for the year end' }));
+    await user.click(await screen.findByRole('link', { name: 'Year-end assessment (proposed)' }));
+    const [points] = await screen.findAllByLabelText('Points');
+    expect(points).toHaveValue('30');
+    await user.clear(points as HTMLElement);
+    await user.type(points as HTMLElement, '25');
+    expect(screen.getByText('95 points, should be 100')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save the sheet' }));
+    expect(await screen.findByText('The items come to 95 points. They must come to 100.')).toBeVisible();
+    await user.clear(points as HTMLElement);
+    await user.type(points as HTMLElement, '30');
+    await user.clear(screen.getByLabelText('Title'));
+    await user.type(screen.getByLabelText('Title'), 'Ours');
+    await user.click(screen.getByRole('button', { name: 'Save the sheet' }));
+    expect(await screen.findByRole('link', { name: 'Ours' })).toBeVisible();
+    expect(defaultSheet('year-end', sheetWords).items[0]?.points).toBe(300);
+  });
+});
