@@ -84,6 +84,13 @@ export const places: readonly Place[] = [
     page: later(async () => (await import('#features/reports/reports-page.tsx')).ReportsPage),
   },
   {
+    id: 'inspections',
+    path: '/inspections/*',
+    icon: 'inspection',
+    listed: true,
+    page: later(async () => (await import('#features/inspections/inspections-page.tsx')).InspectionsPage),
+  },
+  {
     id: 'units',
     path: '/units/*',
     icon: 'place',
