@@ -55,3 +55,10 @@ export interface PaperPicture {
 }
 
 export const paperTables = (paper: Paper): PaperTable[] => paper.blocks.filter((block) => block.kind === 'table');
+
+/** The width of each column in percent of the table; text takes more room where none was given. */
+export function columnShares({ columns }: PaperTable): number[] {
+  const shares = columns.map(({ width, kind }) => width ?? (kind === 'text' ? 1.6 : 1));
+  const sum = shares.reduce((one, other) => one + other, 0);
+  return shares.map((share) => (100 * share) / sum);
+}

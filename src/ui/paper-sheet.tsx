@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { paperCell } from '#i18n/paper-words.ts';
-import type { Paper, PaperBlock, PaperTable } from '#kernel/paper.ts';
+import { columnShares, type Paper, type PaperBlock, type PaperTable } from '#kernel/paper.ts';
 import { classNames } from './class-names.ts';
 import { useText } from './use-text.ts';
 import './styles/paper.css';
@@ -51,12 +51,18 @@ function Block({ block, charts }: { block: PaperBlock; charts: Readonly<Record<s
 function SheetTable({ table }: { table: PaperTable }) {
   const { frame } = useText();
   const isNumber = (index: number): boolean => !['text', 'date'].includes(table.columns[index]?.kind ?? 'text');
+  const widths = columnShares(table).map((share, index) => ({ head: table.columns[index]?.head ?? '', share }));
   // A paper is drawn as a whole: its rows have no identity but their place.
   const rows = table.rows.map((cells, at) => ({ id: String(at), cells }));
   return (
     <div className="paper-table">
       <table>
         <caption className={table.hideName ? 'sr' : undefined}>{table.name}</caption>
+        <colgroup>
+          {widths.map(({ head, share }) => (
+            <col key={head} style={{ width: `${share}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {table.columns.map(({ head }) => (

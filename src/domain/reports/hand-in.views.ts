@@ -1,9 +1,14 @@
 import { defineView, type Reader, type Stored } from '#domain/contracts.ts';
 import { type Standing, standingOf } from '#domain/plans/deadline.rules.ts';
 import { readUnitTree } from '#domain/units/subtree.ts';
-import type { IsoDate } from '#kernel/calendar.ts';
+import { compare, type IsoDate } from '#kernel/calendar.ts';
 import { type HandInItem, handInItemRecord } from './hand-in.record.ts';
-import { STEP_FIELDS, STEPS, type Step } from './hand-in.rules.ts';
+import { STEP_FIELDS, STEPS, type Step, USUAL_PAPERS } from './hand-in.rules.ts';
+
+const USUAL_ORDER: readonly string[] = Object.values(USUAL_PAPERS).flatMap((papers) => papers.map(({ id }) => id));
+
+/** Usual papers in their order, those of the unit's own after them. */
+const place = (proposal: string): number => (proposal === '' ? USUAL_ORDER.length : USUAL_ORDER.indexOf(proposal));
 
 export interface HandInRow {
   id: string;
@@ -49,7 +54,10 @@ export const handInView = defineView({
   select({ name, items }: { name: string; items: Stored<HandInItem>[] }, { today }) {
     const rows = items
       .map((item) => rowOf(item, today))
-      .sort((one, other) => (one.due === other.due ? (one.id < other.id ? -1 : 1) : one.due < other.due ? -1 : 1));
+      .sort(
+        (one, other) =>
+          compare(one.due, other.due) || place(one.proposal) - place(other.proposal) || compare(one.id, other.id),
+      );
     return { unitName: name, rows, handed: rows.filter(({ steps }) => steps.handed !== '').length };
   },
 });

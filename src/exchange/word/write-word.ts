@@ -21,7 +21,7 @@ import {
 } from 'docx';
 import { currentLanguage } from '#i18n/language.ts';
 import { paperCell } from '#i18n/paper-words.ts';
-import type { Paper, PaperBlock, PaperPicture, PaperTable } from '#kernel/paper.ts';
+import { columnShares, type Paper, type PaperBlock, type PaperPicture, type PaperTable } from '#kernel/paper.ts';
 
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -86,14 +86,8 @@ const paragraph = (text: string, look: RunLook, options: IParagraphOptions = {})
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-function widthsOf(table: PaperTable, whole: number): number[] {
-  const shares = table.columns.map(({ width, kind }) => width ?? (kind === 'text' ? 1.6 : 1));
-  const sum = shares.reduce((one, other) => one + other, 0);
-  return shares.map((share) => Math.floor((whole * share) / sum));
-}
-
 function tableOf(table: PaperTable, look: Look, dash: string): (Paragraph | Table)[] {
-  const widths = widthsOf(table, look.width);
+  const widths = columnShares(table).map((share) => Math.floor((look.width * share) / 100));
   const type = { size: look.table, font: look.fonts.table };
   const cell = (text: string, index: number, head: boolean): TableCell => {
     const isText = head || table.columns[index]?.kind === 'text' || table.columns[index]?.kind === 'date';

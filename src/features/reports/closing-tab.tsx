@@ -38,7 +38,7 @@ export function ClosingTab() {
   }
   return (
     <>
-      <div className="fields thirds">
+      <div className="line choices no-print">
         <MonthSelect month={month} onChange={choose} />
       </div>
       <OwnMonth key={`${unit} ${month}`} page={data} />
@@ -113,7 +113,7 @@ function OwnMonth({ page }: { page: ClosingPage }) {
       <div className="stack">
         {command.refusal && <Notice tone="bad">{refusalText(messages, command.refusal)}</Notice>}
         {page.empty && !again && <p className="muted">{words.nothing}</p>}
-        <div className="table-box">
+        <div className="table-box narrow-column">
           <table className="table" aria-label={words.holds}>
             <thead>
               <tr>
@@ -145,7 +145,7 @@ function OwnMonth({ page }: { page: ClosingPage }) {
           </table>
         </div>
         {isOpen && (
-          <div className="fields">
+          <div className="narrow-column">
             <TextField label={words.by} hint={words.byHint} optional value={by} onChange={setTyped} />
           </div>
         )}

@@ -25,7 +25,7 @@ export function EvidenceTab() {
   };
   return (
     <>
-      <div className="fields thirds no-print">
+      <div className="line choices no-print">
         <SelectField
           label={reports.evidence.figure}
           value={figure}

@@ -68,7 +68,7 @@ export function HandInTab() {
   );
   return (
     <>
-      <div className="line">
+      <div className="line choices">
         <Segmented
           legend={words.occasion}
           hideLegend
@@ -97,44 +97,46 @@ export function HandInTab() {
           }
         >
           {refusal && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
-          <DataTable
-            label={reports.tabs['hand-in']}
-            rows={data.rows}
-            rowId={(row) => row.id}
-            onRow={(row) => setForm({ row })}
-            empty={
-              <EmptyState
-                centred
-                title={words.titleNone({ period: said })}
-                actions={
-                  <Button tone="primary" busy={begin.isPending} onClick={() => void begin.run({ unit, period })}>
-                    {words.begin}
-                  </Button>
-                }
-              >
-                {words.beginText}
-              </EmptyState>
-            }
-            columns={[
-              { id: 'paper', head: words.paper, cell: (row) => paperName(messages, row) },
-              { id: 'copies', head: words.copies, number: true, cell: (row) => formatNumber(row.copies) },
-              {
-                id: 'due',
-                head: words.due,
-                sort: (row) => row.due,
-                cell: (row) => (
-                  <span className="line">
-                    {formatDate(row.due, 'day')}
-                    {row.standing !== 'later' && (
-                      <Tag tone={TONES[row.standing]}>{plans.calendar.standings[row.standing]}</Tag>
-                    )}
-                  </span>
-                ),
-              },
-              ...STEPS.map((step) => ({ id: step, head: words.steps[step], cell: stepCell(step) })),
-              { id: 'to', head: words.handedTo, wideOnly: true, cell: (row) => row.handedTo || frame.dash },
-            ]}
-          />
+          <div className="hand-in">
+            <DataTable
+              label={reports.tabs['hand-in']}
+              rows={data.rows}
+              rowId={(row) => row.id}
+              onRow={(row) => setForm({ row })}
+              empty={
+                <EmptyState
+                  centred
+                  title={words.titleNone({ period: said })}
+                  actions={
+                    <Button tone="primary" busy={begin.isPending} onClick={() => void begin.run({ unit, period })}>
+                      {words.begin}
+                    </Button>
+                  }
+                >
+                  {words.beginText}
+                </EmptyState>
+              }
+              columns={[
+                { id: 'paper', head: words.paper, cell: (row) => paperName(messages, row) },
+                { id: 'copies', head: words.copies, number: true, cell: (row) => formatNumber(row.copies) },
+                {
+                  id: 'due',
+                  head: words.due,
+                  sort: (row) => row.due,
+                  cell: (row) => (
+                    <span className="line">
+                      {formatDate(row.due, 'day')}
+                      {row.standing !== 'later' && (
+                        <Tag tone={TONES[row.standing]}>{plans.calendar.standings[row.standing]}</Tag>
+                      )}
+                    </span>
+                  ),
+                },
+                ...STEPS.map((step) => ({ id: step, head: words.steps[step], cell: stepCell(step) })),
+                { id: 'to', head: words.handedTo, wideOnly: true, cell: (row) => row.handedTo || frame.dash },
+              ]}
+            />
+          </div>
         </Card>
       )}
       {form && <HandInForm {...form} period={period} onClose={() => setForm(undefined)} />}

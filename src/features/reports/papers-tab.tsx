@@ -36,7 +36,7 @@ export function PapersTab() {
   };
   return (
     <>
-      <div className="fields thirds no-print">
+      <div className="line choices no-print">
         <SelectField
           label={reports.papers.choose}
           value={kind}

@@ -3,7 +3,7 @@ import type { reports as English } from '../en/reports.ts';
 export const reports: typeof English = {
   title: '报表',
   tabsLabel: '报表各部分',
-  tabs: { closing: '月度结账', papers: '文稿', 'hand-in': '上交清单', calls: '回访名单', evidence: '佐证材料' },
+  tabs: { closing: '月度确认', papers: '文稿', 'hand-in': '上交清单', calls: '回访名单', evidence: '佐证材料' },
   unit: (p) => `${p.unit} · ${p.year} 年`,
   month: '月份',
   word: '存为 Word',
@@ -126,8 +126,8 @@ export const reports: typeof English = {
     empty: '（尚未填写）',
   },
   summaryPaper: {
-    yearTitle: (p) => `${p.unit}${p.year} 年社区教育工作总结`,
-    halfTitle: (p) => `${p.unit}${p.year} 年上半年社区教育工作总结`,
+    yearTitle: (p) => `${p.unit} ${p.year} 年社区教育工作总结`,
+    halfTitle: (p) => `${p.unit} ${p.year} 年上半年社区教育工作总结`,
     lead: (p) => `${p.from}至${p.to}`,
     numerals: ['一', '二', '三', '四', '五', '六', '七', '八', '九'],
     heading: (p) => `${p.numeral}、${p.text}`,
@@ -255,7 +255,7 @@ export const reports: typeof English = {
       'not-interested': '不想来',
       moved: '迁走或去世',
     },
-    paper: (p) => `${p.unit}${p.year} 年回访名单`,
+    paper: (p) => `${p.unit} ${p.year} 年回访名单`,
     paperLead: (p) => `${p.before} 年参加过、${p.year} 年还没有参加的居民`,
     none: '没有需要联系的人',
     noneText: '名单根据上年的名册自动生成。',
@@ -263,7 +263,7 @@ export const reports: typeof English = {
   evidence: {
     figure: '指标',
     figures: { 'training-rate': '培训率', organizations: '学习型组织', funding: '人均经费' },
-    title: (p) => `${p.unit}${p.year} 年${p.figure}佐证材料`,
+    title: (p) => `${p.unit} ${p.year} 年${p.figure}佐证材料`,
     value: '数值',
     definition: '口径',
     records: '依据的记录',
