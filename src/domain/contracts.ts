@@ -192,6 +192,8 @@ export interface Reader {
   /** Records on whose fields people's edits differ. */
   differing: () => Promise<{ kind: string; id: string; unit: string }[]>;
   attendance: (session: string) => Promise<Attendance[]>;
+  /** The attendance of many sessions at once, in their order. */
+  rosters: (sessions: readonly string[]) => Promise<Attendance[][]>;
   /** Sessions of a learner (or of everybody merged with them) in a year, newest first. */
   sessionsOf: (learner: string, year: number) => Promise<string[]>;
   /** Persons of a unit's subtree who were counted in a year: by home with counting sessions, or by place. */

@@ -14,7 +14,7 @@ import { rebuild } from './gate/rebuild.ts';
 import { applyStaged, dropStaged, stage, stagedChunks } from './gate/staging.ts';
 import { undoCommit } from './gate/undo.ts';
 import { handOverState, keptAside, keptBatches, waiting } from './hand-over-reading.ts';
-import { attendance, learners, learnersById, personsOf, sessionsOf } from './learner-reading.ts';
+import { attendance, learners, learnersById, personsOf, rosters, sessionsOf } from './learner-reading.ts';
 import { makeSeal } from './sealing.ts';
 import { countRecords, recordsById, snapshot } from './snapshot.ts';
 
@@ -27,6 +27,7 @@ export function makePrivate(database: Database, dataKey: Uint8Array, random: (co
     learners: (homes?: readonly string[]) => learners(database, seal, homes),
     learnersById: (ids: readonly string[]) => learnersById(database, seal, ids),
     attendance: (session: string) => attendance(database, seal, session),
+    rosters: (sessions: readonly string[]) => rosters(database, seal, sessions),
     sessionsOf: (learner: string, year: number) => sessionsOf(database, seal, learner, year),
     personsOf: (unit: string, year: number, family: 'home' | 'place', group?: string) =>
       personsOf(database, unit, year, family, group),

@@ -92,6 +92,9 @@ export function makeReader(database: Database, load: () => Private | Promise<Pri
     async attendance(session) {
       return (await closed()).attendance(session);
     },
+    async rosters(sessions) {
+      return (await closed()).rosters(sessions);
+    },
     async sessionsOf(learner, year) {
       return (await closed()).sessionsOf(learner, year);
     },

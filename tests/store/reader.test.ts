@@ -47,3 +47,19 @@ describe('persons behind a figure', () => {
     expect(await store.reader.personsOf('point', 2026, 'home', 'farmers')).toEqual([]);
   });
 });
+
+describe('rosters', () => {
+  it('are many at once what they are one by one, in the order asked for', async () => {
+    const chance = new Chance(3);
+    const [device] = await openDevices(1, chance, false);
+    if (device === undefined) throw new Error('no device');
+    const { store } = device;
+    await store.commitChanges({ command: 'start' }, device.random.start());
+    for (let step = 0; step < 12; step += 1) await write(device, chance);
+    const sessions = (await store.reader.all(sessionRecord)).map((session) => session.id).reverse();
+    const asked = [...sessions, 'of-no-session'];
+    const single = await Promise.all(asked.map((session) => store.reader.attendance(session)));
+    expect(single.flat().length).toBeGreaterThan(0);
+    expect(await store.reader.rosters(asked)).toEqual(single);
+  });
+});
