@@ -5,6 +5,7 @@ export const DUPLICATE_REASONS = [
   'same-name',
   'similar-name',
   'same-telephone',
+  'other-telephone',
   'same-birth-year',
   'near-birth-year',
   'same-home',
@@ -17,6 +18,7 @@ const POINTS: Record<DuplicateReason, number> = {
   'same-name': 50,
   'similar-name': 15,
   'same-telephone': 40,
+  'other-telephone': -10,
   'same-birth-year': 25,
   'near-birth-year': 10,
   'same-home': 10,
@@ -24,11 +26,15 @@ const POINTS: Record<DuplicateReason, number> = {
   'other-sex': -40,
 };
 
-/** From here on the likeness is worth a look. */
-const WORTH_A_LOOK = 50;
+/** From here on the likeness is worth a look while somebody is entered: the same name is enough. */
+export const WORTH_A_LOOK = 50;
+/** From here on it is worth a look among all: something beside the name must speak for it. */
+export const LIKELY = 55;
 /** One telephone serves a household and is often typed without its area code: the last digits decide. */
 const TAIL = 8;
 const SHORTEST_TAIL = 4;
+/** From here on a number is a whole one, and another one speaks against; people do change theirs. */
+const WHOLE = 7;
 
 export interface Duplicate {
   person: Person;
@@ -61,7 +67,9 @@ function reasonsFor(details: PersonalDetails & { home?: string | undefined }, pe
   const known = plainName(person.name);
   if (name === known) reasons.push('same-name');
   else if (differByOne(name, known)) reasons.push('similar-name');
-  if (tailsMeet(plainTelephone(details.telephone ?? ''), person.telephone)) reasons.push('same-telephone');
+  const number = plainTelephone(details.telephone ?? '');
+  if (tailsMeet(number, person.telephone)) reasons.push('same-telephone');
+  else if (number.length >= WHOLE && person.telephone.length >= WHOLE) reasons.push('other-telephone');
   if (details.birthYear !== undefined && person.birthYear !== undefined) {
     const apart = Math.abs(details.birthYear - person.birthYear);
     reasons.push(apart === 0 ? 'same-birth-year' : apart === 1 ? 'near-birth-year' : 'other-birth-year');
@@ -85,4 +93,57 @@ export function possibleDuplicates(
     if ((named || reasons.includes('same-telephone')) && score >= WORTH_A_LOOK) found.push({ person, score, reasons });
   }
   return found.sort((one, other) => other.score - one.score || (one.person.id < other.person.id ? -1 : 1));
+}
+
+export interface LikelyPair {
+  one: Person;
+  other: Person;
+  score: number;
+  reasons: DuplicateReason[];
+}
+
+/** Words that two records of one person share; only people with a common word are compared. */
+function blocksOf(person: Person): string[] {
+  const name = plainName(person.name);
+  const blocks = [`name ${name}`];
+  const telephone = plainTelephone(person.telephone);
+  if (telephone.length >= SHORTEST_TAIL) blocks.push(`telephone ${telephone.slice(-SHORTEST_TAIL)}`);
+  // A name with one character astray needs the birth year and the home to speak for it.
+  if (person.birthYear === undefined || name.length < 2) return blocks;
+  const place = `${person.birthYear} ${person.home}`;
+  const letters = [...name];
+  for (let left = 0; left < letters.length; left += 1) {
+    blocks.push(`without ${letters.filter((_, index) => index !== left).join('')} ${place}`);
+  }
+  blocks.push(`letters ${letters.sort().join('')} ${place}`, `without ${name} ${place}`);
+  return blocks;
+}
+
+/** Pairs of records that may be one person, likeliest first: for a whole register, as after a merge of devices. */
+export function likelyPairs(people: readonly Person[], least: number = LIKELY): LikelyPair[] {
+  const blocks = new Map<string, number[]>();
+  people.forEach((person, index) => {
+    for (const word of new Set(blocksOf(person))) {
+      const block = blocks.get(word);
+      if (block === undefined) blocks.set(word, [index]);
+      else block.push(index);
+    }
+  });
+  const seen = new Set<number>();
+  const pairs: LikelyPair[] = [];
+  for (const block of blocks.values()) {
+    for (let first = 0; first < block.length; first += 1) {
+      for (let second = first + 1; second < block.length; second += 1) {
+        const [low, high] = [block[first] as number, block[second] as number];
+        const pair = low * people.length + high;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        const [one, other] = [people[low] as Person, people[high] as Person];
+        const [found] = possibleDuplicates(one, [other]);
+        if (found !== undefined && found.score >= least)
+          pairs.push({ one, other, score: found.score, reasons: found.reasons });
+      }
+    }
+  }
+  return pairs.sort((left, right) => right.score - left.score || (left.one.id < right.one.id ? -1 : 1));
 }

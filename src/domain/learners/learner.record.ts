@@ -18,6 +18,8 @@ export interface Learner {
   home?: ValidFrom<string>[];
   /** Group ids, by year from which they hold. */
   groups?: ValidFrom<string[]>[];
+  /** The person asked to be erased: the text that stands for the name. See `erasure.rules.ts`. */
+  erased?: string;
   residence?: ValidFrom<Residence>[];
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { possibleDuplicates } from '#domain/learners/duplicates.rules.ts';
+import { LIKELY, likelyPairs, possibleDuplicates, WORTH_A_LOOK } from '#domain/learners/duplicates.rules.ts';
 import type { Person } from '#domain/learners/learner.rules.ts';
+import { printFigures } from '../../reliability/figures.ts';
+import { labelledPeople, pairName } from './labelled-people.ts';
 
 const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
   id,
@@ -45,5 +47,43 @@ describe('possibleDuplicates', () => {
   it('needs a name or number that speaks for it', () => {
     expect(ids({ name: '', birthYear: 1955 }, [person('a', '王秀英', { birthYear: 1955 })])).toEqual([]);
     expect(ids({ name: '陈刚', birthYear: 1955 }, [person('a', '王秀英', { birthYear: 1955 })])).toEqual([]);
+  });
+});
+
+describe('people with known doubles', () => {
+  const { people, truth } = labelledPeople(11, 4000, 600);
+
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+  /** Of the pairs shown, how many are one person; of the people with two records, how many are shown. */
+  function measured(least: number): { shown: number; precision: number; recall: number } {
+    const shown = likelyPairs(people, least);
+    const right = shown.filter(({ one, other }) => truth.has(pairName(one.id, other.id))).length;
+    return { shown: shown.length, precision: right / shown.length, recall: right / truth.size };
+  }
+
+  it('compares only those who share a word, and finds what comparing everybody finds', () => {
+    const some = people.slice(0, 900);
+    const everybody = some.flatMap((one, index) =>
+      possibleDuplicates(one, some.slice(index + 1)).map(({ person: other }) => pairName(one.id, other.id)),
+    );
+    const found = likelyPairs(some, WORTH_A_LOOK).map(({ one, other }) => pairName(one.id, other.id));
+    expect(found.sort()).toEqual(everybody.sort());
+  });
+
+  it.each([
+    ['while somebody is entered', WORTH_A_LOOK, 0.6, 0.93],
+    ['in the list over a whole register', LIKELY, 0.9, 0.85],
+  ])('shows doubles %s', (where, least, leastPrecision, leastRecall) => {
+    const { shown, precision, recall } = measured(least);
+    printFigures(`doubles of people ${where}`, {
+      records: people.length,
+      doubles: truth.size,
+      shown,
+      precision: percent(precision),
+      recall: percent(recall),
+    });
+    expect(precision).toBeGreaterThan(leastPrecision);
+    expect(recall).toBeGreaterThan(leastRecall);
   });
 });

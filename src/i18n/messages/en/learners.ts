@@ -56,6 +56,7 @@ export const learners = {
     'same-name': 'same name',
     'similar-name': 'similar name',
     'same-telephone': 'same telephone',
+    'other-telephone': 'other telephone',
     'same-birth-year': 'same year of birth',
     'near-birth-year': 'year of birth one apart',
     'same-home': 'same home',

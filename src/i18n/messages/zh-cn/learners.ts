@@ -52,6 +52,7 @@ export const learners: typeof English = {
     'same-name': '姓名相同',
     'similar-name': '姓名相近',
     'same-telephone': '电话相同',
+    'other-telephone': '电话不同',
     'same-birth-year': '出生年份相同',
     'near-birth-year': '出生年份相差一年',
     'same-home': '同一居住单位',
