@@ -79,6 +79,8 @@ export interface Change {
   unit: string;
   fields: Record<string, unknown>;
   ticks?: Ticks;
+  /** Undo only: values that stood beside those of `fields`, with the stamps of their writes. */
+  others?: Record<string, [value: unknown, stamp: string][]>;
 }
 
 export function change<T>(
@@ -176,6 +178,44 @@ export interface Attendance {
   present: boolean;
 }
 
+/** What one commit, or one taking in, did to one record. */
+export interface PastChange {
+  /** Number of the commit on this device. */
+  seq: number;
+  /** When it was done, wherever that was: milliseconds since 1970. */
+  at: number;
+  command: string;
+  device: string;
+  /** Came in from another device. */
+  taken: boolean;
+  kind: string;
+  id: string;
+  unit: string;
+  /** Made by it; its fields are not told one by one. */
+  created: boolean;
+  fields: { field: string; from: unknown; to: unknown }[];
+  /** People ticked or unticked. */
+  ticks: number;
+}
+
+/** A commit of so many records that they are not told one by one. */
+export interface PastBulk {
+  seq: number;
+  at: number;
+  command: string;
+  taken: boolean;
+  count: number;
+}
+
+export interface PastAsked {
+  /** Only changes of this record. */
+  record?: { kind: string; id: string };
+  /** Commits to look at, newest first. */
+  limit: number;
+  /** Milliseconds since 1970. */
+  since?: number;
+}
+
 /** Reading, inside or outside a transaction. Deleted records are left out unless asked for by id. */
 export interface Reader {
   get: <T>(kind: RecordKind<T>, id: string) => Promise<Stored<T> | undefined>;
@@ -200,6 +240,8 @@ export interface Reader {
   personsOf: (unit: string, year: number, family: 'home' | 'place', group?: string) => Promise<string[]>;
   totals: (units: readonly string[], years: readonly number[]) => Promise<UnitTotals[]>;
   sums: (units: readonly string[], years: readonly number[]) => Promise<UnitSums[]>;
+  /** What was changed, newest first, as far as this device's journal tells it. */
+  past: (asked: PastAsked) => Promise<{ changes: PastChange[]; bulk: PastBulk[] }>;
   /** Ids of groups in the order in which the kept sums number them. */
   groupOrder: () => Promise<readonly string[]>;
 }

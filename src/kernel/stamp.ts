@@ -34,6 +34,16 @@ export function stampDevice(stamp: Stamp): string {
   return stamp.slice(12);
 }
 
+/** Who a write is by: a value that an undo put back beside another keeps the device that first wrote it. */
+export function stampAuthor(stamp: Stamp): string {
+  return stampDevice(stamp).split('~', 1)[0] as string;
+}
+
+/** For a value put back beside the one that `stamp` writes: just before it, so that the other stays the one shown. */
+export function besideStamp(first: Stamp, stamp: Stamp): Stamp {
+  return makeStamp(stampMoment(stamp) - 1, `${stampAuthor(first)}~${stampDevice(stamp)}`);
+}
+
 /**
  * The moment of a new write: later than this device's last one, than the wall clock's reading, and than everything the
  * write replaces (`seen`), even where that was written by a clock that runs ahead.

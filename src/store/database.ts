@@ -66,6 +66,8 @@ export interface JournalRow {
   /** Seq of the commit that this one takes back. */
   undoes?: number;
   undoneBy?: number;
+  /** Changes that came in from others: told in the history, not undone. */
+  taken?: true;
   /** `<kind>/<id>` of the records touched, left out for bulk work. */
   records: string[];
   /** How many records it touched. */

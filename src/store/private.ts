@@ -2,7 +2,7 @@
  * Everything that opens sealed pages or writes. Loaded after the first charts are drawn: they need none of it.
  */
 
-import type { Change } from '#domain/contracts.ts';
+import type { Change, PastAsked } from '#domain/contracts.ts';
 import type { Database } from './database.ts';
 import type { Author, Entry } from './gate/commit.ts';
 import { commitChanges } from './gate/commit.ts';
@@ -14,6 +14,7 @@ import { rebuild } from './gate/rebuild.ts';
 import { applyStaged, dropStaged, stage, stagedChunks } from './gate/staging.ts';
 import { undoCommit } from './gate/undo.ts';
 import { handOverState, keptAside, keptBatches, waiting } from './hand-over-reading.ts';
+import { past } from './history-reading.ts';
 import { attendance, learners, learnersById, personsOf, rosters, sessionsOf } from './learner-reading.ts';
 import { makeSeal } from './sealing.ts';
 import { countRecords, recordsById, snapshot } from './snapshot.ts';
@@ -53,6 +54,7 @@ export function makePrivate(database: Database, dataKey: Uint8Array, random: (co
       taken: { incoming: readonly Incoming[]; files: readonly TakenFile[] },
       report: (done: number) => void,
     ) => takeIn(database, seal, now, taken, report),
+    past: (device: string, asked: PastAsked) => past(database, seal, device, asked),
     waiting: () => waiting(database),
     keptBatches: (device: string, after: number) => keptBatches(database, seal, device, after),
     handOverState: (device: string) => handOverState(database, device),

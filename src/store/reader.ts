@@ -40,7 +40,7 @@ function ranged(database: Database, kind: string, index: string, range: IndexRan
 }
 
 /** `load` gives what is needed for sealed pages, at once where it is loaded already: inside a transaction it must be. */
-export function makeReader(database: Database, load: () => Private | Promise<Private>): Reader {
+export function makeReader(database: Database, device: string, load: () => Private | Promise<Private>): Reader {
   // A promise of the zone: after one of the outside, a live query would no longer notice what it reads.
   const closed = async () => {
     const loaded = load();
@@ -100,6 +100,9 @@ export function makeReader(database: Database, load: () => Private | Promise<Pri
     },
     async personsOf(unit, year, family, group) {
       return (await closed()).personsOf(unit, year, family, group);
+    },
+    async past(asked) {
+      return (await closed()).past(device, asked);
     },
     async totals(units, years) {
       const { keys, of } = await keysOf(database, units, years);

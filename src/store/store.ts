@@ -64,7 +64,7 @@ export class Store {
     this.device = parts.device;
     this.key = parts.key;
     this.surroundings = parts.surroundings;
-    this.reader = makeReader(parts.database, () => this.loaded ?? this.private());
+    this.reader = makeReader(parts.database, parts.device, () => this.loaded ?? this.private());
   }
 
   /** What writes and what opens seals, loaded on first need. Call it early to have it at hand. */
@@ -192,7 +192,12 @@ export class Store {
 
   /** The latest commits of this device, newest first. */
   async journal(limit: number): Promise<JournalEntry[]> {
-    const rows = await this.database.journal.orderBy('seq').reverse().limit(limit).toArray();
+    const rows = await this.database.journal
+      .orderBy('seq')
+      .reverse()
+      .filter(({ taken }) => !taken)
+      .limit(limit)
+      .toArray();
     return rows.map(toEntry);
   }
 

@@ -248,6 +248,10 @@ describe('two edits of one field', () => {
     await one.undo(chosen.value.seq as number);
     expect((await one.reader.get(sessionRecord, id(4)))?.name).toBe(shown?.value);
     await take(other, await file(one));
-    expect(await other.read(differencesView, null)).toEqual([]);
+    for (const store of [one, other]) {
+      const [again] = await store.read(differencesView, null);
+      expect(again?.values.map(({ value }) => value)).toEqual([shown?.value, loser?.value]);
+      expect(again?.values.map(({ device: who }) => who).sort()).toEqual([one.device, other.device].sort());
+    }
   });
 });

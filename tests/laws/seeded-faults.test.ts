@@ -6,11 +6,18 @@ const broken = vi.hoisted(() => ({ rule: '' }));
 
 vi.mock('#kernel/register.ts', async (original) => {
   const real = await original<typeof import('#kernel/register.ts')>();
-  const mergeRecords: typeof real.mergeRecords = (left, right) => {
-    const merged = real.mergeRecords(left, right);
-    return broken.rule === 'what comes last wins' ? { ...merged, f: { ...merged.f, ...right.f } } : merged;
+  const broke =
+    (merge: typeof real.mergeRecords): typeof real.mergeRecords =>
+    (left, right) => {
+      const merged = merge(left, right);
+      return broken.rule === 'what comes last wins' ? { ...merged, f: { ...merged.f, ...right.f } } : merged;
+    };
+  return {
+    ...real,
+    mergeRecords: broke(real.mergeRecords),
+    mergeWhole: broke(real.mergeWhole),
+    mergeChange: broke(real.mergeChange),
   };
-  return { ...real, mergeRecords };
 });
 
 vi.mock('#store/gate/sessions.ts', async (original) => {

@@ -2,7 +2,7 @@ import { defineView, type Stored } from '#domain/contracts.ts';
 import { kindNamed } from '#domain/registry.ts';
 import { type Unit, unitRecord } from '#domain/units/unit.record.ts';
 import { differences, type RecordState } from '#kernel/register.ts';
-import { millisecondsOf, stampDevice, stampMoment } from '#kernel/stamp.ts';
+import { millisecondsOf, stampAuthor, stampMoment } from '#kernel/stamp.ts';
 
 export interface DifferingValue {
   value: unknown;
@@ -25,7 +25,7 @@ export interface Difference {
 }
 
 export function whoAndWhen(value: unknown, stamp: string): DifferingValue {
-  return { value, stamp, device: stampDevice(stamp), at: millisecondsOf(stampMoment(stamp)) };
+  return { value, stamp, device: stampAuthor(stamp), at: millisecondsOf(stampMoment(stamp)) };
 }
 
 /** Every field on which two people's edits differ. Costs the number of such records, not the history. */

@@ -38,7 +38,7 @@ function allAlike(values: readonly unknown[]): boolean {
   return values.every((value) => value === values[0]);
 }
 
-const STAMP = /^[0-9a-z]{11}-[0-9a-z_-]{1,64}$/;
+const STAMP = /^[0-9a-z]{11}-[0-9a-z_~-]{1,64}$/;
 const MOST_TEXT = 200;
 
 /** Rows that came from outside, looked at before anything believes them. `unitOf` gives the unit of a row by its place. */

@@ -2,10 +2,12 @@
  * The one way into the store. A person's command, an undo, an import and a merge all end here, inside one transaction:
  * fields are merged by their stamps, ledger, sums and totals follow, and the values that stood before are handed back.
  */
+
+import { ERASED_FIELDS, isErased, keepErased } from '#domain/learners/erasure.rules.ts';
 import { recordKinds } from '#domain/registry.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import type { Unit, UnitAlias } from '#domain/units/unit.record.ts';
-import { mergeRecords, sameValue } from '#kernel/register.ts';
+import { sameValue } from '#kernel/register.ts';
 import { unitYearKey } from '#store/keys.ts';
 import { toStored } from '#store/stored.ts';
 import { realias } from './aliases.ts';
@@ -15,7 +17,7 @@ import { type Before, beforeOf, type Incoming } from './incoming.ts';
 import { homeNow } from './learners.ts';
 import { rebuildFromLedger, rebuildFromSessions } from './rebuild.ts';
 import { takeSessions } from './take-sessions.ts';
-import { loadRows, rowOf, type Work } from './work.ts';
+import { joinInto, loadRows, rowOf, type Work } from './work.ts';
 
 export async function apply(work: Work, incoming: readonly Incoming[]): Promise<Before[]> {
   const before: Before[] = [];
@@ -60,7 +62,7 @@ async function takeRows(work: Work, kind: string, items: Incoming[], before: Bef
   const turns = new Map<string, Turn>();
   for (const { state } of items) {
     const known = rowOf(work, kind, state.id);
-    const after = mergeRecords(turns.get(state.id)?.after ?? known, state);
+    const after = joinInto(work, turns.get(state.id)?.after ?? known, state);
     turns.set(state.id, { before: known, after });
   }
   for (const [id, turn] of turns) {
@@ -91,9 +93,14 @@ async function takeLearners(work: Work, items: Incoming[]): Promise<Before[]> {
   for (const { state } of items) {
     const number = numbers.get(state.id) as number;
     const current = learners.stateOf(number) ?? undefined;
-    const after = mergeRecords(current, state);
+    const after = keepErased(joinInto(work, current, state));
     const found = beforeOf('learner', { before: current, after });
     if (found === undefined) continue;
+    if (isErased(after)) {
+      for (const field of ERASED_FIELDS) delete found.fields[field];
+      delete found.others;
+      if (current !== undefined && !isErased(current)) work.erased.add(state.id);
+    }
     before.push(found);
     noteDifferences(work, 'learner', current, after);
     learners.setState(number, after);

@@ -3,7 +3,7 @@ import type { Change, Ticks } from '#domain/contracts.ts';
 import { kindNamed } from '#domain/registry.ts';
 import { idToBytes } from '#kernel/identifier.ts';
 import { highestStamp, type RecordState, sameValue, writeOver } from '#kernel/register.ts';
-import { isFarAhead, type Moment, makeStamp, nextMoment, type Stamp, stampMoment } from '#kernel/stamp.ts';
+import { besideStamp, isFarAhead, type Moment, makeStamp, nextMoment, type Stamp, stampMoment } from '#kernel/stamp.ts';
 import type { Database, JournalRow, OutboxRow } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
 import { sessionState } from '#store/session-state.ts';
@@ -77,7 +77,14 @@ export async function commitChanges(
   return { seq, changed: before.length, command: entry.command };
 }
 
-function journalRow(seal: Seal, author: Author, entry: Entry, seq: number, stamp: Stamp, before: Before[]): JournalRow {
+export function journalRow(
+  seal: Seal,
+  author: Author,
+  entry: Entry,
+  seq: number,
+  stamp: Stamp,
+  before: Before[],
+): JournalRow {
   const row: JournalRow = {
     seq,
     at: author.now,
@@ -152,6 +159,7 @@ function joinChanges(changes: readonly Change[]): Change[] {
       continue;
     }
     known.fields = { ...known.fields, ...change.fields };
+    if (change.others !== undefined) known.others = { ...known.others, ...change.others };
     if (change.ticks !== undefined) known.ticks = joinTicks(known.ticks, change.ticks);
   }
   return [...joined.values()];
@@ -248,10 +256,14 @@ function toIncoming(change: Change, states: ReadonlyMap<string, Current>, stamp:
     if (value === undefined) continue;
     const settled = state?.s?.[name] === undefined;
     const standing = state?.f[name] ?? null;
-    if (settled && sameValue(standing, value) && (state !== undefined || value === null)) continue;
+    const stands = settled && change.others?.[name] === undefined && sameValue(standing, value);
+    if (stands && (state !== undefined || value === null)) continue;
     fields[name] = value;
   }
   const item: Incoming = { kind, state: writeOver(state, { id, unit, fields }, stamp) };
+  for (const [name, values] of Object.entries(change.others ?? {})) {
+    item.state.s = { ...item.state.s, [name]: values.map(([value, first]) => [value, besideStamp(first, stamp)]) };
+  }
   const { ticks } = change;
   // On a new roster every tick stands.
   if (ticks !== undefined && !current?.marks?.size && ticks.marks.every((mark) => mark !== 0)) {

@@ -28,6 +28,10 @@ export interface Before {
   fields: Record<string, unknown>;
   /** Learner id -> mark. */
   marks?: Record<string, number>;
+  /** Field -> values that stood beside the one shown. */
+  others?: Record<string, [unknown, Stamp][]>;
+  /** Of what was taken in: field -> stamp of the write that stands now. */
+  by?: Record<string, Stamp>;
 }
 
 /** What stood in the fields that a merge changed; nothing where it changed nothing. */
@@ -39,5 +43,11 @@ export function beforeOf(kind: string, turn: Turn): Before | undefined {
     if (!sameValue(turn.before.f[name], value)) fields[name] = turn.before.f[name] ?? null;
   }
   if (sameValue(turn.before, turn.after)) return undefined;
-  return { kind, id: turn.after.id, unit: turn.after.unit, fields };
+  const found: Before = { kind, id: turn.after.id, unit: turn.after.unit, fields };
+  for (const [name, others] of Object.entries(turn.before.s ?? {})) {
+    if (sameValue(turn.after.s?.[name], others)) continue;
+    fields[name] = turn.before.f[name] ?? null;
+    found.others = { ...found.others, [name]: others };
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 /** Sessions coming in: the record's fields merge as everywhere, its roster mark by mark, and the ledger hears the difference. */
 import { type CompleteSettings, countsForRate } from '#domain/settings/settings.rules.ts';
-import { mergeRecords, type RecordState } from '#kernel/register.ts';
+import type { RecordState } from '#kernel/register.ts';
 import type { SessionRow } from '#store/database.ts';
 import { sessionState } from '#store/session-state.ts';
 import { noteDifferences } from './differing.ts';
@@ -8,7 +8,7 @@ import type { Turn } from './facts.ts';
 import { type Before, beforeOf, type Incoming } from './incoming.ts';
 import type { Attended } from './ledgers.ts';
 import { type Mark, markOf, packSession, presentIn, type Roster, readRoster, takeMark } from './sessions.ts';
-import { loadRows, sessionRowOf, type Work } from './work.ts';
+import { joinInto, loadRows, sessionRowOf, type Work } from './work.ts';
 
 export interface TakenSessions {
   turns: Map<string, Turn>;
@@ -37,7 +37,7 @@ export async function takeSessions(work: Work, items: readonly Incoming[], befor
   for (const { state, roster } of items) {
     const row = sessionRowOf(work, state.id);
     const known = row === undefined ? undefined : sessionState(row);
-    turns.set(state.id, { before: known, after: mergeRecords(turns.get(state.id)?.after ?? known, state) });
+    turns.set(state.id, { before: known, after: joinInto(work, turns.get(state.id)?.after ?? known, state) });
     const marks = rosters.get(state.id) ?? readRoster(row);
     rosters.set(state.id, marks);
     let latest: { given: number; stamp: string; mark: Mark } | undefined;

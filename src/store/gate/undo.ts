@@ -1,5 +1,6 @@
 /** Undo is a new change that brings back what stood before, refused where a later write stands on one of the fields. */
 import type { Change, Refusal } from '#domain/contracts.ts';
+import { ERASURE } from '#domain/learners/erasure.rules.ts';
 import { stampOf } from '#kernel/register.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import type { Database, JournalRow } from '#store/database.ts';
@@ -18,7 +19,7 @@ export async function undoCommit(
   seq: number,
 ): Promise<Result<Committed, Refusal>> {
   const first = await database.journal.get(seq);
-  if (first === undefined) return fail({ code: 'undo.unknown' });
+  if (first === undefined || first.taken) return fail({ code: 'undo.unknown' });
   if (first.undoneBy !== undefined) return fail({ code: 'undo.already' });
   const rows =
     first.group === undefined ? [first] : await database.journal.where('group').equals(first.group).toArray();
@@ -27,6 +28,7 @@ export async function undoCommit(
   for (const row of rows.sort((one, other) => other.seq - one.seq)) {
     const work = await beginWork(database, seal);
     const before = seal.unseal(row.body) as Before[];
+    if (before.some(isErasure)) return fail({ code: 'undo.erased' });
     const numbers = await loadStanding(work, before);
     for (const entry of before) {
       const later = laterWrite(work, entry, row, rows, numbers);
@@ -39,6 +41,11 @@ export async function undoCommit(
   return ok(done);
 }
 
+/** What is erased on a person's request does not come back. */
+function isErasure({ kind, fields }: Before): boolean {
+  return kind === 'learner' && ERASURE in fields;
+}
+
 function backTo(entry: Before): Change {
   const change: Change = {
     kind: entry.kind,
@@ -46,6 +53,7 @@ function backTo(entry: Before): Change {
     unit: entry.unit,
     fields: entry.created ? { deleted: true } : entry.fields,
   };
+  if (entry.others !== undefined) change.others = entry.others;
   if (entry.marks !== undefined) {
     change.ticks = { learners: Object.keys(entry.marks), marks: Object.values(entry.marks) };
   }

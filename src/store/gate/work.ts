@@ -3,10 +3,11 @@
 import type { Table } from 'dexie';
 import { SETTINGS_ID } from '#domain/settings/settings.record.ts';
 import { type CompleteSettings, completeSettings } from '#domain/settings/settings.rules.ts';
-import type { RecordState } from '#kernel/register.ts';
+import { mergeChange, mergeWhole, type RecordState } from '#kernel/register.ts';
 import type { Database, SessionRow } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
 import { type Differing, saveDifferences } from './differing.ts';
+import { forgetErased } from './erasing.ts';
 import { LearnerPages } from './learners.ts';
 import { Ledgers, readKnown } from './ledgers.ts';
 import { Tallies } from './tallies.ts';
@@ -23,6 +24,10 @@ export interface Work {
   /** Rows of ordinary kinds and of sessions as they stood at the beginning, by `<kind>/<id>`. */
   rows: Map<string, RecordState | undefined>;
   differing: Differing;
+  /** Whether records come in whole, from another device, rather than as this device's changes. */
+  whole: boolean;
+  /** Learners whom this write erases. */
+  erased: Set<string>;
 }
 
 export async function beginWork(database: Database, seal: Seal): Promise<Work> {
@@ -35,8 +40,9 @@ export async function beginWork(database: Database, seal: Seal): Promise<Work> {
   const learners = new LearnerPages(database, seal);
   const tallies = new Tallies(database, units);
   const ledgers = new Ledgers(database, units, learners, tallies, known);
+  const fresh = { differing: new Map(), whole: false, erased: new Set<string>() };
   const settings = completeSettings(stored?.f);
-  return { database, seal, units, learners, ledgers, tallies, settings, rows: new Map(), differing: new Map() };
+  return { database, seal, units, learners, ledgers, tallies, settings, rows: new Map(), ...fresh };
 }
 
 export async function endWork(work: Work): Promise<void> {
@@ -47,6 +53,12 @@ export async function endWork(work: Work): Promise<void> {
     work.tallies.save(),
   ]);
   await work.units.save(work.database);
+  if (work.erased.size > 0) await forgetErased(work.database, work.seal, work.erased);
+}
+
+/** How a record that comes in joins the one that is here. */
+export function joinInto(work: Work, known: RecordState | undefined, state: RecordState): RecordState {
+  return work.whole ? mergeWhole(known, state) : mergeChange(known, state);
 }
 
 /** From so many rows on it is cheaper to ask first which of them there are. */
