@@ -116,6 +116,7 @@ export const changeLearner = defineCommand({
   },
   decide({ learner, home, groups }, input, context): Result<Change[], Refusal> {
     if (learner === undefined || learner.deleted) return fail({ code: 'learner.gone' });
+    if (learner.erased !== undefined) return fail({ code: 'learner.erased' });
     const year = yearOf(context.today);
     const correction = input.correction ?? false;
     const problem = personProblem(input, groups, year, valueIn(learner.groups, year));

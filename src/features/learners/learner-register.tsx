@@ -143,6 +143,7 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
                 {frame.saveWorkbook}
               </Button>
             )}
+            <LinkButton href={`#/learners/doubles${search}`}>{messages.learners.doubles.open}</LinkButton>
           </div>
         )}
         {whole.data && !nobody && (

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
+import { DoublesPage } from './doubles-page.tsx';
 import { LearnerDetail } from './learner-detail.tsx';
 import { LearnerRegister } from './learner-register.tsx';
 
@@ -7,6 +8,7 @@ export function LearnersPage() {
     <Routes>
       <Route index element={<LearnerRegister />} />
       <Route path="new" element={<LearnerRegister adding />} />
+      <Route path="doubles" element={<DoublesPage />} />
       <Route path=":learner" element={<LearnerDetail />} />
     </Routes>
   );

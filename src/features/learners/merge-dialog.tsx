@@ -18,10 +18,13 @@ import { useText } from '#ui/use-text.ts';
 export function MergeDialog({
   person,
   other: given,
+  stay = false,
   onClose,
 }: {
   person: Person;
   other?: Person;
+  /** Afterwards the page stays where it is, instead of showing the joined person. */
+  stay?: boolean;
   onClose: () => void;
 }) {
   const messages = useText();
@@ -40,7 +43,7 @@ export function MergeDialog({
     const result = await command.run({ learner: person.id, other: into.id });
     if (!result.ok) return;
     onClose();
-    navigate(`/learners/${person.id < into.id ? person.id : into.id}${search}`);
+    if (!stay) navigate(`/learners/${person.id < into.id ? person.id : into.id}${search}`);
   }
 
   return (

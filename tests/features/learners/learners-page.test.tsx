@@ -93,3 +93,27 @@ describe('the page of a learner', () => {
     expect(await store.reader.all(learnerRecord)).toEqual([]);
   });
 });
+
+describe('the list of doubles', () => {
+  it('shows pairs with reasons; one is joined and counted once, another is called two people and stays away', async () => {
+    const store = await peopleStore();
+    await add(store, POINT, { name: '王秀英', birthYear: 1950, telephone: '13800001111' });
+    await add(store, OTHER_POINT, { name: '王秀瑛', birthYear: 1950, telephone: '00001111' });
+    await add(store, POINT, { name: 'Bob', birthYear: 1960 });
+    await add(store, OTHER_POINT, { name: 'bob', birthYear: 1960 });
+    const user = await showScreen(store, page, { ...view, address: '#/learners/doubles' });
+    expect(await screen.findByText('2 pairs')).toBeVisible();
+    expect(screen.getByText('similar name · same telephone · same year of birth')).toBeVisible();
+    const row = (name: string) => within(screen.getByRole('link', { name }).closest('tr') as HTMLElement);
+    await user.click(row('Bob').getByRole('button', { name: 'Two people' }));
+    expect(await screen.findByText('1 pair')).toBeVisible();
+    await user.click(row('王秀英').getByRole('button', { name: 'Join' }));
+    await user.click(await screen.findByRole('button', { name: 'Yes, one person' }));
+    expect(await screen.findByText('No two records are much alike')).toBeVisible();
+    const last = await store.lastSeq();
+    await store.undo(last);
+    expect(await screen.findByText('1 pair')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show them again' }));
+    expect(await screen.findByText('2 pairs')).toBeVisible();
+  });
+});

@@ -63,6 +63,22 @@ export const learners = {
     'other-birth-year': 'other year of birth',
     'other-sex': 'other sex',
   },
+  doubles: {
+    open: 'Find doubles',
+    title: 'Perhaps one person',
+    lead: 'Records all over this unit that are much alike. One person with two records counts twice: look at each pair, and decide.',
+    found: (p: { count: number; shown: number }) =>
+      p.shown < p.count ? `${counted(p.count, 'pair')}; the ${p.shown} likeliest are shown` : counted(p.count, 'pair'),
+    one: 'One record',
+    other: 'The other',
+    reasons: 'What speaks for it, or against',
+    decide: 'Decide',
+    apart: 'Two people',
+    apartKept: (p: { count: number }) => `${counted(p.count, 'pair')} called two people on this device.`,
+    showAgain: 'Show them again',
+    none: 'No two records are much alike',
+    noneText: 'Names, telephones, years of birth and homes were compared.',
+  },
   page: {
     toList: 'All learners',
     gone: 'This person is not in the register',
