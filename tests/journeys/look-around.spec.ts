@@ -61,7 +61,7 @@ for (const words of inLanguages) {
   test.describe(words.locale, () => {
     test.use({ locale: words.locale });
 
-    test(`look around the sample district, find what stands behind its figures, remove it (${words.locale})`, async ({
+    test(`D1 look around the sample district, find what stands behind its figures, remove it (${words.locale})`, async ({
       openOffline,
     }) => {
       const app = await openOffline();

@@ -47,7 +47,7 @@ async function record(page: Page, name: string, present: number): Promise<void> 
   await expect(page.getByRole('table').getByRole('link', { name })).toBeVisible();
 }
 
-test('a session with thirty people is recorded by keyboard alone, and taken back after a restart', async ({
+test('C4 a session with thirty people is recorded by keyboard alone, and taken back after a restart', async ({
   openOffline,
 }) => {
   const app = await openOffline({ start: 'sample' });

@@ -1,6 +1,6 @@
 import { expect, test, tile } from './support/offline.ts';
 
-test('start a plan: wrong entries are told at their field, the target stands on the Overview and after a restart', async ({
+test('T2 start a plan: wrong entries are told at their field, the target stands on the Overview and after a restart', async ({
   openOffline,
 }) => {
   const app = await openOffline();

@@ -24,7 +24,7 @@ test('an unknown address inside the app leads back to it when there is no networ
   await expect(page.locator('#root > *').first()).toBeAttached();
 });
 
-test('everything is on the device after the first visit and survives a restart of the browser', async ({
+test('D2 everything is on the device after the first visit and survives a restart of the browser', async ({
   launchProfile,
   profileFolder,
   serveApp,
