@@ -12,8 +12,15 @@ const morePages = [
   '/record/gone',
   '/learners/new',
   '/courses/new',
+  '/inspections?part=self',
+  '/inspections?part=yearEnd',
+  '/inspections?part=sheets',
   '/settings?part=plan',
   '/settings?part=lists',
+  '/reports/papers?paper=year',
+  '/reports/hand-in',
+  '/reports/calls',
+  '/reports/evidence',
   '/no/such/place',
 ];
 

@@ -21,7 +21,7 @@ test('N3 D3 P2 a month is confirmed, checked, reopened by a late session, and go
   // Confirmed by the unit: the tier in view is the district, its first street is opened from the list below.
   await app.go('/reports');
   await expect(page.getByRole('heading', { level: 2, name: /尚未确认$/ })).toBeVisible();
-  await page.getByRole('table', { name: '下级单位' }).getByRole('link', { name: '风铃镇' }).click();
+  await page.getByRole('table', { name: '下级单位', exact: true }).getByRole('link', { name: '风铃镇' }).click();
   await expect(page.locator('.crumb-nav')).toContainText('风铃镇');
   await page.getByLabel('填表人').fill('李小满');
   await page.getByRole('button', { name: '确认本月' }).click();
@@ -32,7 +32,7 @@ test('N3 D3 P2 a month is confirmed, checked, reopened by a late session, and go
   page = await app.restart();
   await app.go('/reports');
   await page.getByRole('button', { name: '审核通过：风铃镇' }).click();
-  const row = page.getByRole('table', { name: '下级单位' }).getByRole('row', { name: /风铃镇/ });
+  const row = page.getByRole('table', { name: '下级单位', exact: true }).getByRole('row', { name: /风铃镇/ });
   await expect(row).toContainText('已审核');
   await expect(page.getByText(/已审核 1 个/)).toBeVisible();
 
