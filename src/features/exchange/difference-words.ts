@@ -3,15 +3,41 @@ import type { Messages } from '#i18n/language.ts';
 
 /** What a record is called in a list. */
 export function titleOf(record: Record<string, unknown>): string {
-  const named = [record.name, record.summary, record.date, record.month, record.year].find(
+  const { name, title, topic, what, task, summary, date, month, year } = record;
+  const named = [name, title, topic, what, task, summary, date, month, year].find(
     (value) => value !== undefined && value !== null && value !== '',
   );
   return named === undefined ? '' : String(named);
 }
 
+type RegisterWords = { title: string; fields: Record<string, string>; choices: Record<string, Record<string, string>> };
+
+/** Words of a kind that is a register. */
+function registerWords({ registers }: Messages, kind: string): RegisterWords | undefined {
+  return (registers.books as unknown as Record<string, RegisterWords>)[kind];
+}
+
+export function kindWords(messages: Messages, kind: string): string {
+  return messages.exchange.kinds[kind] ?? registerWords(messages, kind)?.title ?? kind;
+}
+
+export function fieldWords(messages: Messages, kind: string, field: string): string {
+  return registerWords(messages, kind)?.fields[field] ?? messages.handOver.fields[field] ?? field;
+}
+
 /** A value of a field as a person reads it. */
-export function valueWords(messages: Messages, field: string, value: unknown): string {
+export function valueWords(
+  messages: Messages,
+  kind: string,
+  field: string,
+  value: unknown,
+  /** Names of what ids in the value stand for. */
+  names: Readonly<Record<string, string>> = {},
+): string {
   const { differences } = messages.handOver;
+  if (field === 'deleted') return value === true ? differences.deleted : differences.goneOn;
+  const choice = registerWords(messages, kind)?.choices[field]?.[String(value)];
+  if (choice !== undefined) return choice;
   if (value === null || value === undefined || value === '') return differences.empty;
   if (typeof value === 'boolean') return value ? differences.yes : differences.no;
   if (typeof value === 'number') {
@@ -21,14 +47,26 @@ export function valueWords(messages: Messages, field: string, value: unknown): s
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
     if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value);
-    return listWord(messages, value) ?? value;
+    return names[value] ?? listWord(messages, value) ?? value;
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? differences.empty : value.map((each) => valueWords(messages, field, each)).join(', ');
+    return value.length === 0
+      ? differences.empty
+      : value.map((each) => valueWords(messages, kind, field, each, names)).join(', ');
   }
+  if (isFromYear(value)) return `${valueWords(messages, kind, field, value.value, names)} (${value.from})`;
   return Object.entries(value as object)
-    .map(([name, each]) => `${listWord(messages, name) ?? name}: ${valueWords(messages, field, each)}`)
+    .map(([name, each]) => `${wordOf(messages, names, name)}: ${valueWords(messages, kind, name, each, names)}`)
     .join(', ');
+}
+
+/** What holds from a year on. */
+function isFromYear(value: unknown): value is { from: number; value: unknown } {
+  return typeof value === 'object' && value !== null && 'from' in value && 'value' in value;
+}
+
+function wordOf(messages: Messages, names: Readonly<Record<string, string>>, name: string): string {
+  return names[name] ?? listWord(messages, name) ?? messages.handOver.fields[name] ?? name;
 }
 
 /** Ids of built-in entries of lists have words. */

@@ -12,7 +12,7 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
-import { titleOf, valueWords } from './difference-words.ts';
+import { fieldWords, kindWords, titleOf, valueWords } from './difference-words.ts';
 
 /** Fields that two people changed apart: both values, who and when, and the choice. */
 export function DifferencesCard() {
@@ -56,12 +56,12 @@ function OneDifference({
 }) {
   const messages = useText();
   const { device } = useSession();
-  const { differences, fields } = messages.handOver;
+  const { differences } = messages.handOver;
   const { kind, field, record, unitName, values } = difference;
   const title = differences.field({
-    kind: messages.exchange.kinds[kind] ?? kind,
+    kind: kindWords(messages, kind),
     name: titleOf(record) || differences.unnamed,
-    field: fields[field] ?? field,
+    field: fieldWords(messages, kind, field),
   });
   return (
     <section aria-label={title} className="difference">
@@ -70,7 +70,7 @@ function OneDifference({
       </p>
       <ul className="difference-values">
         {values.map((value, index) => {
-          const words = valueWords(messages, field, value.value);
+          const words = valueWords(messages, kind, field, value.value, difference.names);
           const when = formatMoment(value.at);
           return (
             <li key={value.stamp} className="line">

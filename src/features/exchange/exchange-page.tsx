@@ -1,10 +1,11 @@
-import { useSession } from '#runtime/session.ts';
+import { Route, Routes } from 'react-router-dom';
 import { useHandOver } from '#runtime/use-hand-over.ts';
 import { useSafeCopy } from '#runtime/use-safe-copy.ts';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
 import { DifferencesCard } from './differences-card.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
+import { HistoryPage } from './history-page.tsx';
 import { JournalCard } from './journal-card.tsx';
 import { MakeCopyCard } from './make-copy-card.tsx';
 import { RebuildCard } from './rebuild-card.tsx';
@@ -13,22 +14,31 @@ import { SafetyCard } from './safety-card.tsx';
 import { TakeInCard } from './take-in-card.tsx';
 import './differences.css';
 import './exchange.css';
+import './history.css';
 
-/** Handing over, taking in, what differs; safe copies; what was changed lately. */
+/** Safe copies first, then handing over and taking in, what differs, and what was changed. */
 export function ExchangePage() {
+  return (
+    <Routes>
+      <Route path="history" element={<HistoryPage />} />
+      <Route path="*" element={<Everything />} />
+    </Routes>
+  );
+}
+
+function Everything() {
   const { handOver } = useText();
-  const { device } = useSession();
   const copies = useSafeCopy();
   const handOvers = useHandOver();
   return (
     <>
       <PageHeader title={handOver.title}>{handOver.lead}</PageHeader>
       <div className="grid">
+        <MakeCopyCard copies={copies} />
+        <SafetyCard waiting={handOvers.standing?.fresh} />
         <HandOverCard handOvers={handOvers} />
         <TakeInCard handOvers={handOvers} />
         <DifferencesCard />
-        <MakeCopyCard copies={copies} />
-        <SafetyCard device={device} />
         <RestoreCard copies={copies} />
         <JournalCard />
         <RebuildCard />

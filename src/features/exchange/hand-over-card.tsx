@@ -69,7 +69,7 @@ function Writing({ handOvers }: { handOvers: HandOvers }) {
         <Progress label={give.running} done={progress?.done ?? 0} total={progress?.total ?? 1} onCancel={task.cancel} />
       ) : (
         <div>
-          <Button tone="primary" icon="save" touch onClick={start}>
+          <Button icon="exchange" touch onClick={start}>
             {give.button}
           </Button>
         </div>

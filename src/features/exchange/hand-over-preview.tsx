@@ -4,7 +4,7 @@ import type { CheckedHandOver } from '#runtime/use-hand-over.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
-import { titleOf, valueWords } from './difference-words.ts';
+import { fieldWords, kindWords, titleOf, valueWords } from './difference-words.ts';
 import { missingWords } from './known-devices.tsx';
 import { copyMoment } from './moment-words.ts';
 
@@ -13,8 +13,7 @@ const LISTED = 20;
 /** What a file brings, what differs, what is missing, and what cannot be taken in; before anything is written. */
 export function HandOverPreview({ checked }: { checked: CheckedHandOver }) {
   const messages = useText();
-  const { take, differences, fields } = messages.handOver;
-  const { kinds } = messages.exchange;
+  const { take, differences } = messages.handOver;
   const { manifest, preview, problems, aside, missing } = checked;
   const nothing = preview.kinds.every(({ fresh, changed }) => fresh === 0 && changed === 0) && aside.length === 0;
   return (
@@ -52,7 +51,7 @@ export function HandOverPreview({ checked }: { checked: CheckedHandOver }) {
         rows={preview.kinds}
         rowId={({ kind }) => kind}
         columns={[
-          { id: 'kind', head: take.kind, cell: ({ kind }) => kinds[kind] ?? kind },
+          { id: 'kind', head: take.kind, cell: ({ kind }) => kindWords(messages, kind) },
           { id: 'fresh', head: take.fresh, number: true, cell: ({ fresh }) => formatNumber(fresh) },
           { id: 'changed', head: take.changed, number: true, cell: ({ changed }) => formatNumber(changed) },
           { id: 'same', head: take.same, number: true, cell: ({ same }) => formatNumber(same) },
@@ -64,11 +63,11 @@ export function HandOverPreview({ checked }: { checked: CheckedHandOver }) {
             {preview.differing.slice(0, LISTED).map(({ kind, id, record, field, values }) => (
               <li key={`${kind}/${id}/${field}`}>
                 {differences.field({
-                  kind: kinds[kind] ?? kind,
+                  kind: kindWords(messages, kind),
                   name: titleOf(record) || differences.unnamed,
-                  field: fields[field] ?? field,
+                  field: fieldWords(messages, kind, field),
                 })}{' '}
-                · {values.map(({ value }) => valueWords(messages, field, value)).join(' / ')}
+                · {values.map(({ value }) => valueWords(messages, kind, field, value)).join(' / ')}
               </li>
             ))}
           </ul>

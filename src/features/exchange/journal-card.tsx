@@ -1,7 +1,8 @@
+import { useLocation } from 'react-router-dom';
 import { formatMoment, formatNumber } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useUndo } from '#runtime/use-undo.ts';
-import { Button } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -12,6 +13,7 @@ import { useText } from '#ui/use-text.ts';
 export function JournalCard() {
   const messages = useText();
   const { journal, commands, commandOther } = messages.exchange;
+  const { search } = useLocation();
   const { recent, undo } = useUndo();
   const toast = useToast();
   const nameOf = (command: string) => commands[command] ?? commandOther;
@@ -26,7 +28,12 @@ export function JournalCard() {
   }
 
   return (
-    <Card title={journal.title} flush className="span-8">
+    <Card
+      title={journal.title}
+      flush
+      className="span-8"
+      actions={<LinkButton href={`#/exchange/history${search}`}>{messages.history.link}</LinkButton>}
+    >
       <DataTable
         label={journal.title}
         rows={recent}

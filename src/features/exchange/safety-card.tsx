@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatFileSize } from '#i18n/format.ts';
+import { useSession } from '#runtime/session.ts';
 import { useStorageRoom } from '#runtime/use-safe-copy.ts';
 import { useSafety } from '#runtime/use-safety.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,8 +10,9 @@ import { useText } from '#ui/use-text.ts';
 import { copyMoment } from './moment-words.ts';
 
 /** What is in a copy, what is not, and whether the browser may erase it. */
-export function SafetyCard({ device }: { device: string }) {
+export function SafetyCard({ waiting }: { waiting: number | undefined }) {
   const { status } = useText().exchange;
+  const { device } = useSession();
   const { copy, since, persisted, askToPersist } = useSafety();
   const room = useStorageRoom();
   const [asked, setAsked] = useState(false);
@@ -30,6 +32,12 @@ export function SafetyCard({ device }: { device: string }) {
           <>
             <dt>{status.changes}</dt>
             <dd>{status.since({ count: since })}</dd>
+          </>
+        )}
+        {waiting !== undefined && waiting > 0 && (
+          <>
+            <dt>{status.waiting}</dt>
+            <dd>{status.waitingCount({ count: waiting })}</dd>
           </>
         )}
         <dt>{status.erasing}</dt>

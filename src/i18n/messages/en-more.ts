@@ -3,12 +3,15 @@ import { courses } from './en/courses.ts';
 import { exchange } from './en/exchange.ts';
 import { fundingMore } from './en/funding-more.ts';
 import { handOver } from './en/hand-over.ts';
+import { history } from './en/history.ts';
 import { inspectionSheets } from './en/inspection-sheets.ts';
 import { inspections } from './en/inspections.ts';
 import { learners } from './en/learners.ts';
 import { lock } from './en/lock.ts';
 import { planModels } from './en/plan-models.ts';
 import { plans } from './en/plans.ts';
+import { plausibility } from './en/plausibility.ts';
+import { registers } from './en/registers.ts';
 import { reports } from './en/reports.ts';
 import { sessions } from './en/sessions.ts';
 import { settings } from './en/settings.ts';
@@ -23,12 +26,15 @@ export const moreMessages = {
   exchange,
   fundingMore,
   handOver,
+  history,
   inspectionSheets,
   inspections,
   learners,
   lock,
   planModels,
   plans,
+  plausibility,
+  registers,
   reports,
   sessions,
   settings,

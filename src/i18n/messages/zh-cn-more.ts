@@ -4,12 +4,15 @@ import { courses } from './zh-cn/courses.ts';
 import { exchange } from './zh-cn/exchange.ts';
 import { fundingMore } from './zh-cn/funding-more.ts';
 import { handOver } from './zh-cn/hand-over.ts';
+import { history } from './zh-cn/history.ts';
 import { inspectionSheets } from './zh-cn/inspection-sheets.ts';
 import { inspections } from './zh-cn/inspections.ts';
 import { learners } from './zh-cn/learners.ts';
 import { lock } from './zh-cn/lock.ts';
 import { planModels } from './zh-cn/plan-models.ts';
 import { plans } from './zh-cn/plans.ts';
+import { plausibility } from './zh-cn/plausibility.ts';
+import { registers } from './zh-cn/registers.ts';
 import { reports } from './zh-cn/reports.ts';
 import { sessions } from './zh-cn/sessions.ts';
 import { settings } from './zh-cn/settings.ts';
@@ -24,12 +27,15 @@ export const moreMessages: MoreMessages = {
   exchange,
   fundingMore,
   handOver,
+  history,
   inspectionSheets,
   inspections,
   learners,
   lock,
   planModels,
   plans,
+  plausibility,
+  registers,
   reports,
   sessions,
   settings,

@@ -1,0 +1,52 @@
+/** Names for the ids that stand in fields, so that a change can be told in words. */
+import type { Reader } from '#domain/contracts.ts';
+import { courseRecord } from '#domain/courses/course.record.ts';
+import { learnerRecord } from '#domain/learners/learner.record.ts';
+import { organizationRecord } from '#domain/organizations/organization.record.ts';
+import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
+import { completeSettings } from '#domain/settings/settings.rules.ts';
+import { unitRecord } from '#domain/units/unit.record.ts';
+
+/** Id -> name. */
+export type RecordNames = Record<string, string>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function idsIn(value: unknown, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (UUID.test(value)) found.add(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) idsIn(each, found);
+  }
+}
+
+/** Names of units, courses, own entries of lists, and of the organizations and people whose ids stand in the values. */
+export async function readNames(reader: Reader, values: readonly unknown[]): Promise<RecordNames> {
+  const ids = new Set<string>();
+  for (const value of values) idsIn(value, ids);
+  const [units, courses, settings, organizations, learners] = await Promise.all([
+    reader.all(unitRecord),
+    reader.all(courseRecord),
+    reader.get(settingsRecord, SETTINGS_ID),
+    ids.size === 0 ? [] : reader.getMany(organizationRecord, [...ids]),
+    ids.size === 0 ? [] : reader.getMany(learnerRecord, [...ids]),
+  ]);
+  const names: RecordNames = {};
+  for (const { id, name } of [...units, ...courses, ...organizations, ...learners]) names[id] = name;
+  const lists = Object.values(completeSettings(settings)).filter((list) => Array.isArray(list)) as unknown[][];
+  for (const entry of lists.flat() as { id?: unknown; name?: unknown }[]) {
+    if (typeof entry?.id === 'string' && typeof entry.name === 'string' && entry.name !== '')
+      names[entry.id] = entry.name;
+  }
+  return names;
+}
+
+/** What a record is called in a list: its own name, or that of what it is about, or its date. */
+export function titleOf(record: Readonly<Record<string, unknown>>, names: RecordNames): string {
+  const about = ['organization', 'learner', 'from', 'course'].map((field) => names[String(record[field] ?? '')]);
+  const own = ['name', 'title', 'topic', 'what', 'task', 'summary'].map((field) => record[field]);
+  const named = [...own, ...about, record.date, record.month, record.year].find(
+    (value) => value !== undefined && value !== null && value !== '',
+  );
+  return named === undefined ? '' : String(named);
+}

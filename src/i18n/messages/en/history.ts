@@ -1,0 +1,58 @@
+import { counted } from '#i18n/plural.ts';
+
+/** Words of the history, the bin, erasing a person, and a database that is gone. */
+export const history = {
+  title: 'History',
+  lead: 'Who changed what, when, from what to what: on this device, and in what was taken in from others.',
+  link: 'History',
+  back: 'Back to hand over and copies',
+  backToRecord: 'Back to the record',
+  ofRecord: (p: { kind: string; name: string }) => `History: ${p.kind} “${p.name}”`,
+  tabs: { changes: 'Changes', bin: 'Recycle bin' },
+  kind: 'Records',
+  anyKind: 'All records',
+  device: 'Device',
+  anyDevice: 'All devices',
+  thisDevice: 'this device',
+  unknownDevice: 'another device',
+  from: 'From',
+  to: 'To',
+  none: 'Nothing was changed here in this time.',
+  noneOfRecord: 'Nothing was changed since it was made, or it came in whole from another device.',
+  cut: 'Older changes are kept too; look at them from the page of a record.',
+  created: 'added',
+  deleted: 'deleted',
+  restored: 'brought back',
+  changed: 'changed',
+  ticks: (p: { count: number }) => `${counted(p.count, 'person', 'people')} ticked or unticked`,
+  fromTo: (p: { field: string; from: string; to: string }) => `${p.field}: ${p.from} → ${p.to}`,
+  bulk: (p: { what: string; count: string }) => `${p.what}: ${p.count} records at once`,
+  taken: 'taken in',
+  bin: {
+    text: 'What was deleted in the last twelve months and is still gone. Bringing it back makes it count again.',
+    none: 'Nothing lies in the bin.',
+    restore: 'Bring back',
+    restoreOf: (p: { what: string }) => `Bring back: ${p.what}`,
+    more: (p: { count: number }) => `and ${p.count} more`,
+    done: 'Brought back.',
+  },
+  erase: {
+    button: 'Erase on request',
+    title: (p: { name: string }) => `Erase ${p.name}?`,
+    text: 'Name, telephone, address and notes go from this device, and from every device that takes in your next file. Attendances, home, sex and birth year stay without a name, so that no count changes.',
+    final: 'This cannot be undone. Safe copies and files written before still hold the name: destroy those too.',
+    word: '(erased on request)',
+    done: 'The person was erased. Hand over the next file so that it reaches the other devices.',
+  },
+  lost: {
+    title: 'The records of this device are gone',
+    text: (p: { date: string }) =>
+      `There were records in this browser, last seen on ${p.date}. The browser, a cleaning program or somebody has erased them. Restore the newest safe copy, or take in hand-over files of others.`,
+    restore: 'Restore a safe copy',
+    dismiss: 'I know, begin anew',
+  },
+  refusals: {
+    'history.not-deleted': 'This is there again already.',
+    'learner.erased': 'This person was erased on request: nothing about them is written any more.',
+  } as Record<string, string | ((p: Record<string, string | number>) => string)>,
+};
