@@ -4,7 +4,7 @@
  */
 import { resolveAliases } from '#domain/attendance/aliases.ts';
 import type { Change, RecordKind, Stored } from '#domain/contracts.ts';
-import { type Learner, learnerRecord } from '#domain/learners/learner.record.ts';
+import { type Learner, learnerAliasRecord, learnerRecord } from '#domain/learners/learner.record.ts';
 import { type Session, sessionRecord } from '#domain/sessions/session.record.ts';
 import { type CompleteSettings, completeSettings } from '#domain/settings/settings.rules.ts';
 import { type Unit, unitRecord } from '#domain/units/unit.record.ts';
@@ -15,6 +15,14 @@ import { normal } from './register-words.ts';
 
 type Plain = Stored<Record<string, unknown>>;
 
+const TAIL = 7;
+
+/** The last digits of a number that has as many; area codes and prefixes differ from one register to the next. */
+function tailOf(telephone: unknown): string {
+  const digits = String(telephone ?? '').replace(/\D/g, '');
+  return digits.length < TAIL ? '' : digits.slice(-TAIL);
+}
+
 export class Draft {
   readonly changes: Change[] = [];
   readonly settings: CompleteSettings;
@@ -24,13 +32,15 @@ export class Draft {
   private readonly unticked = new Map<string, Set<string>>();
   private readonly byName = new Map<string, Map<string, Set<string>>>();
   private readonly unitOf: (code: string) => string;
-  private readonly personOf: (id: string) => string;
+  private readonly joined: { from: string; into: string }[];
+  private personOf: (id: string) => string;
 
   constructor(snapshot: RegisterSnapshot) {
     this.settings = completeSettings(snapshot.settings);
     this.gone = new Set(snapshot.gone);
     this.unitOf = resolveAliases(snapshot.unitAliases);
-    this.personOf = resolveAliases(snapshot.learnerAliases);
+    this.joined = [...snapshot.learnerAliases];
+    this.personOf = resolveAliases(this.joined);
     const { units, populations, learners, courses, sessions, organizations, awards, bases, funding } = snapshot;
     const known = { unit: units, population: populations, learner: learners, course: courses, session: sessions };
     const more = { organization: organizations, award: awards, organizationBase: bases, funding };
@@ -45,7 +55,10 @@ export class Draft {
       this.unticked.set(session, new Set(of(false)));
     }
     for (const unit of units) this.nameIn('unit', unit.name, unit.id);
-    for (const learner of learners) this.nameIn('learner', learner.name, learner.id);
+    for (const learner of learners) {
+      this.nameIn('learner', learner.name, learner.id);
+      this.nameIn('reached', tailOf(learner.telephone), learner.id);
+    }
     for (const session of sessions) this.nameIn('session', session.date, session.id);
   }
 
@@ -86,6 +99,7 @@ export class Draft {
     map.set(record.id, record);
     this.kinds.set(kind, map);
     if (kind === 'unit' || kind === 'learner') this.nameIn(kind, String(record.name ?? ''), record.id);
+    if (kind === 'learner') this.nameIn('reached', tailOf(record.telephone), record.id);
     if (kind === 'session') this.nameIn(kind, String(record.date ?? ''), record.id);
   }
 
@@ -178,6 +192,22 @@ export class Draft {
       found.set(person, this.get(learnerRecord, person) ?? learner);
     }
     return [...found.values()];
+  }
+
+  /** Somebody said that two records are one person: joined as by hand, so that it can be taken back. */
+  joinLearners(alias: { id: string; unit: string }, from: string, into: string): void {
+    // Brought in and taken back before, the joining stands deleted.
+    this.put(learnerAliasRecord, alias, { from, into, deleted: false } as Partial<{ from: string; into: string }>);
+    this.joined.push({ from, into });
+    this.personOf = resolveAliases(this.joined);
+  }
+
+  /** People whose telephone number ends alike, each once. */
+  learnersReached(telephone: string): Stored<Learner>[] {
+    const tail = tailOf(telephone);
+    if (tail === '') return [];
+    const ids = [...(this.byName.get('reached')?.get(tail) ?? [])].map(this.personOf);
+    return [...new Set(ids)].flatMap((id) => this.get(learnerRecord, id) ?? []);
   }
 
   /** The person that a row made when it came in before. */

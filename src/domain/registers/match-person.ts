@@ -3,7 +3,9 @@
  * somebody only where it is the only one at the named point.
  */
 import type { Stored } from '#domain/contracts.ts';
+import { LIKELY, possibleDuplicates } from '#domain/learners/duplicates.rules.ts';
 import type { Learner } from '#domain/learners/learner.record.ts';
+import type { Person } from '#domain/learners/learner.rules.ts';
 import { valueIn } from '#kernel/valid-from.ts';
 
 export interface PersonRow {
@@ -67,6 +69,22 @@ export function matchPerson(
   if (byPlace.length > 1 && namedOnly) return { ambiguous: byPlace.length };
   const similar = there ?? of('similar')[0];
   return similar === undefined ? {} : { similar };
+}
+
+/** Somebody under the same telephone whose name is one character away. */
+export function misspelt(
+  row: PersonRow,
+  reached: readonly Stored<Learner>[],
+  standsFor: (unit: string) => string,
+): Stored<Learner> | undefined {
+  const people = reached.map((learner): Person => {
+    const home = standsFor(valueIn(learner.home, row.year) ?? learner.unit);
+    const { id, name, sex, birthYear, telephone = '' } = learner;
+    return { id, name, sex, birthYear, telephone, groups: [], residence: 'unknown', home, homeName: '' };
+  });
+  const found = possibleDuplicates({ ...row, home: standsFor(row.home) }, people);
+  const [likeliest] = found.filter(({ score, reasons }) => score >= LIKELY && reasons.includes('similar-name'));
+  return reached.find(({ id }) => id === likeliest?.person.id);
 }
 
 /** What the row adds to what is known; nothing that is known is overwritten. */

@@ -1,7 +1,9 @@
 /** Registers with people by name: class roster, sign-in sheet, attendance grid. */
 import type { Stored } from '#domain/contracts.ts';
 import { type Learner, learnerRecord } from '#domain/learners/learner.record.ts';
-import { completion, matchPerson, type PersonRow } from './match-person.ts';
+import { unitRecord } from '#domain/units/unit.record.ts';
+import { valueIn } from '#kernel/valid-from.ts';
+import { completion, matchPerson, misspelt, type PersonRow } from './match-person.ts';
 import type { TableRow } from './register-table.ts';
 import { meaningOf, normal } from './register-words.ts';
 import type { TablePlanner } from './table-planner.ts';
@@ -116,7 +118,8 @@ export function findPeople(planner: TablePlanner, people: readonly PlacedPerson[
     // A row that came in before has said what it knows; what a person changed since then stays.
     const changed = own === undefined && draft.put(learnerRecord, at, completion(person, learner));
     const id = draft.personIdOf(at.id);
-    const outcome = learner === undefined ? 'new' : changed ? 'changed' : 'same';
+    const joined = own === undefined && learner?.id === row.id;
+    const outcome = learner === undefined ? 'new' : changed || joined ? 'changed' : 'same';
     found.push({ row, person, learner: id, outcome, again: seen.has(id) });
     seen.add(id);
   }
@@ -125,15 +128,54 @@ export function findPeople(planner: TablePlanner, people: readonly PlacedPerson[
 
 function find(planner: TablePlanner, row: TableRow, person: PersonRow, alone: boolean): Stored<Learner> | undefined {
   const { draft } = planner;
-  const match = matchPerson(person, draft.learnersNamed(person.name), (unit) => draft.standsForUnit(unit), alone);
+  const standsFor = (unit: string) => draft.standsForUnit(unit);
+  const match = matchPerson(person, draft.learnersNamed(person.name), standsFor, alone);
   if ('ambiguous' in match) {
     planner.refuse(row, 'person.ambiguous', 'name', { name: person.name, count: match.ambiguous });
     return undefined;
   }
-  if (match.found === undefined && match.similar !== undefined) {
-    planner.warn(row, 'person.similar', 'name', { name: match.similar.name });
-  }
-  return match.found;
+  if (match.found !== undefined) return match.found;
+  const similar = match.similar ?? misspelt(person, draft.learnersReached(person.telephone ?? ''), standsFor);
+  if (similar === undefined) return undefined;
+  if (isKnown(planner, row, similar)) joinWith(planner, row, person, similar);
+  else planner.warn(row, 'person.similar', 'name', { name: similar.name });
+  return draft.get(learnerRecord, row.id);
+}
+
+/** So many are asked about in a table; beyond, the list of doubles is the better place. */
+const MOST_ASKED = 30;
+
+/** Whether the row is about somebody known: asked, and by default it is not. */
+function isKnown(planner: TablePlanner, row: TableRow, similar: Stored<Learner>): boolean {
+  const home = planner.draft.get(unitRecord, valueIn(similar.home, 9999) ?? similar.unit)?.name;
+  const said = [similar.name, similar.birthYear, similar.telephone, home].filter(Boolean).join(' · ');
+  const answer = planner.askSome('person', MOST_ASKED, {
+    key: `${planner.table.key}/person/${row.row}`,
+    code: 'person.is-known',
+    input: 'choice',
+    options: [
+      { value: '', code: 'new-person' },
+      { value: similar.id, text: said },
+    ],
+    byDefault: '',
+    values: { name: planner.text(row, 'name'), row: row.row },
+  });
+  return answer === similar.id;
+}
+
+/** The row makes its own record, which is joined with the known one: the same file again finds it, and it can be undone. */
+function joinWith(planner: TablePlanner, row: TableRow, person: PersonRow, known: Stored<Learner>): void {
+  const { draft } = planner;
+  draft.put(learnerRecord, known, completion(person, known));
+  const complete = draft.get(learnerRecord, known.id) ?? known;
+  draft.put(learnerRecord, { id: row.id, unit: person.home }, { ...completion(person, undefined), ...kept(complete) });
+  draft.joinLearners({ id: row.secondId, unit: person.home }, row.id, known.id);
+}
+
+/** Whichever of two joined records stands for the person, it holds what was known before. */
+function kept({ sex, birthYear, telephone, address, notes, home, residence, groups }: Stored<Learner>) {
+  const fields: Partial<Learner> = { sex, birthYear, telephone, address, notes, home, residence, groups };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Learner>;
 }
 
 /** Class roster: people and nothing else. */

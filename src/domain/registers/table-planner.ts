@@ -42,6 +42,7 @@ export class TablePlanner {
   private readonly rows = new Map<number, RowPlan>();
   private readonly questions = new Map<string, Question>();
   private readonly notes = new Map<string, Note>();
+  private readonly askedOf = new Map<string, number>();
 
   constructor(draft: Draft, table: RegisterTable, options: PlanOptions) {
     this.draft = draft;
@@ -129,6 +130,14 @@ export class TablePlanner {
     if (values !== undefined) question.values = values;
     this.questions.set(key, question);
     return answer;
+  }
+
+  /** Asks no more than `most` questions of a sort; beyond, the default holds. */
+  askSome(sort: string, most: number, asked: Asked): string {
+    const count = this.askedOf.get(sort) ?? 0;
+    if (count >= most) return asked.byDefault;
+    this.askedOf.set(sort, count + 1);
+    return this.ask(asked);
   }
 
   /** Value of a cell; what could not be read refuses the row, or only warns where the row is good without it. */

@@ -17,6 +17,7 @@ const LISTS: Record<string, keyof RegisterSnapshot> = {
   unit: 'units',
   population: 'populations',
   learner: 'learners',
+  learnerAlias: 'learnerAliases',
   course: 'courses',
   session: 'sessions',
   organization: 'organizations',

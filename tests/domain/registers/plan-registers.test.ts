@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { planRegisters } from '#domain/registers/plan-registers.ts';
 import { pastedTables } from '../../exchange/registers/sample-tables.ts';
-import { issues, Memory, outcomes } from './memory.ts';
+import { issues, Memory, OPTIONS, outcomes } from './memory.ts';
 
 const ROSTER = ['姓名', '性别', '出生年份', '所属社区(村)', '联系电话', '人群类别'];
 const LEDGER = ['日期', '活动名称', '活动类型', '地点', '参加人数', '其中老年人', '学时', '形式'];
@@ -81,6 +82,33 @@ describe('a roster', () => {
     );
     expect(issues(plan)).toEqual(['4 person.twice', '5 person.similar', '6 person.similar']);
     expect(memory.all('learner')).toHaveLength(4);
+  });
+
+  test('somebody much alike is asked about: joined with the known one, found again by the same file, and taken back', () => {
+    const memory = withPoints();
+    memory.bringIn(
+      pastedTables('2026年花名册', [ROSTER, ['王秀英', '女', '1950', '红旗社区教学点', '13800000001', '']]),
+    );
+    const [known] = memory.all('learner');
+    const second = pastedTables('2026年春花名册', [
+      ROSTER,
+      ['王秀瑛', '女', '1950', '红旗社区教学点', '00000001', '老年人'],
+      ['王秀英', '女', '1950', '红旗社区教学点', '13900000009', ''],
+    ]);
+    const asked = planRegisters(memory.snapshot(), second, OPTIONS).tables[0]?.questions.filter(
+      ({ code }) => code === 'person.is-known',
+    );
+    expect(asked?.map(({ values, options }) => [values?.row, options[1]?.text])).toEqual([
+      [2, '王秀英 · 1950 · 13800000001 · 红旗社区教学点'],
+      [3, '王秀英 · 1950 · 13800000001 · 红旗社区教学点'],
+    ]);
+    const answers = { [asked?.[0]?.key ?? '']: known?.id ?? '' };
+    const plan = memory.bringIn(second, { answers });
+    expect(outcomes(plan)).toEqual({ changed: 1, doubtful: 1 });
+    expect(memory.all<{ into: string }>('learnerAlias').map(({ into }) => into)).toEqual([known?.id]);
+    expect(memory.all('learner')).toHaveLength(3);
+    expect(memory.bringIn(second).changes).toEqual([]);
+    expect(memory.all<{ groups?: unknown }>('learner')[0]?.groups).toEqual([{ from: 2026, value: ['older'] }]);
   });
 
   test('rows left out by hand stay out', () => {

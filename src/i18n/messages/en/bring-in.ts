@@ -155,6 +155,7 @@ export const bringIn = {
     'word.fundingSources': (p: Values) => `Which source is “${p.text}”?`,
     'word.fundingPurposes': (p: Values) => `Which purpose is “${p.text}”?`,
     'unit.unknown': (p: Values) => `“${p.text}” is not known here. What is it?`,
+    'person.is-known': (p: Values) => `Row ${p.row}: who is ${p.name}?`,
     'unit.of-table': () => 'Which unit does it belong to?',
     'top-name': () => 'Name of your district (a register of units completes it)',
     'unit.is-your-top': (p: Values) => `Is “${p.text}” your unit “${p.name}”?`,
@@ -167,6 +168,7 @@ export const bringIn = {
   },
   options: {
     undecided: 'not decided',
+    'new-person': 'somebody new',
     'create-unit': 'a new teaching point: create it',
     'leave-out': 'leave these rows out',
     'new-top': 'a new top unit',

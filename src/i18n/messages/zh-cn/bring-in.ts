@@ -152,6 +152,7 @@ export const bringIn: typeof Shape = {
     'word.fundingSources': (p: Values) => `“${p.text}”是哪种经费来源？`,
     'word.fundingPurposes': (p: Values) => `“${p.text}”是哪种用途？`,
     'unit.unknown': (p: Values) => `这里没有“${p.text}”。它是？`,
+    'person.is-known': (p: Values) => `第 ${p.row} 行：${p.name}是谁？`,
     'unit.of-table': () => '这张表属于哪个单位？',
     'top-name': () => '贵区的名称（导入单位表后会补全）',
     'unit.is-your-top': (p: Values) => `“${p.text}”就是这里的“${p.name}”吗？`,
@@ -163,6 +164,7 @@ export const bringIn: typeof Shape = {
     'organization-base.date': () => '统计时点',
   },
   options: {
+    'new-person': '新学员',
     undecided: '未确定',
     'create-unit': '新的教学点，请新建',
     'leave-out': '这些行不导入',
