@@ -17,6 +17,7 @@ import { awardRecord, organizationBaseRecord, organizationRecord } from './organ
 import { organizationStepRecord } from './organizations/way.record.ts';
 import { deadlineMarkRecord, deadlineRecord } from './plans/deadline.record.ts';
 import { planAmendmentRecord, planRecord, taskRecord } from './plans/plan.record.ts';
+import { plausibilityDismissalRecord } from './plausibility/plausibility.record.ts';
 import { populationRecord } from './population/population.record.ts';
 import { callRecord } from './reports/call.record.ts';
 import { handInItemRecord } from './reports/hand-in.record.ts';
@@ -36,6 +37,7 @@ export const recordKinds = [
   courseRecord,
   sessionRecord,
   declaredPersonsRecord,
+  plausibilityDismissalRecord,
   organizationRecord,
   awardRecord,
   organizationBaseRecord,

@@ -8,7 +8,7 @@ import { DeclaredList } from './declared-list.tsx';
 import { SessionList } from './session-list.tsx';
 
 export function SessionsPage() {
-  const { sessions } = useText();
+  const { sessions, plausibility } = useText();
   const { search } = useLocation();
   const [tab, setTab] = useState<'sessions' | 'declared'>('sessions');
   return (
@@ -16,9 +16,14 @@ export function SessionsPage() {
       <PageHeader
         title={sessions.title}
         actions={
-          <LinkButton tone="primary" icon="add" touch href={`#/record/new${search}`}>
-            {sessions.record}
-          </LinkButton>
+          <>
+            <LinkButton tone="primary" icon="add" touch href={`#/record/new${search}`}>
+              {sessions.record}
+            </LinkButton>
+            <LinkButton touch href={`#/record/check${search}`}>
+              {plausibility.link}
+            </LinkButton>
+          </>
         }
       />
       <Tabs
