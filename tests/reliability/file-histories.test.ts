@@ -21,7 +21,11 @@ it(`${histories} histories of 2 to 6 devices by file end alike, half of them wit
     } catch (error) {
       failed.push(`history ${seed}: ${error instanceof Error ? error.message : String(error)}`);
     }
+    const held = seed - first + 1;
+    // A long run shows how far it is.
+    if (held % 100 === 0 || held === histories) {
+      printFigures('histories by file', { histories: held, ...sums, 'ended apart': failed.length });
+    }
   }
-  printFigures('histories by file', { histories, ...sums, 'ended apart': failed.length });
   expect(failed).toEqual([]);
 });
