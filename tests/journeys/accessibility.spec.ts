@@ -10,6 +10,8 @@ const morePages = [
   '/overview/behind/sessions',
   '/record/new',
   '/record/gone',
+  '/record/check',
+  '/organizations/criteria',
   '/learners/new',
   '/courses/new',
   '/inspections?part=self',
