@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { WrittenSheet } from '#exchange/spreadsheet/write-workbook.ts';
+import type { PaperInFolder } from '#exchange/word/write-folder.ts';
 import type { Paper, PaperPicture } from '#kernel/paper.ts';
 
 export type { WrittenSheet } from '#exchange/spreadsheet/write-workbook.ts';
@@ -26,6 +27,8 @@ export function useExport(): {
   ) => Promise<void>;
   /** The tables of a paper as a workbook. */
   savePaperTables: (fileName: string, paper: Paper) => Promise<void>;
+  /** Papers, each as Word and as a workbook, in one compressed folder. */
+  saveFolder: (fileName: string, papers: readonly PaperInFolder[], dash: string) => Promise<void>;
   saveFile: (fileName: string, blob: Blob) => void;
 } {
   return useMemo(
@@ -44,6 +47,10 @@ export function useExport(): {
           import('#exchange/word/paper-sheets.ts'),
         ]);
         offer(fileName, await writeWorkbook(paperSheets(paper)));
+      },
+      async saveFolder(fileName, papers, dash) {
+        const { writeFolder } = await import('#exchange/word/write-folder.ts');
+        offer(fileName, await writeFolder(papers, dash));
       },
       saveFile: offer,
     }),

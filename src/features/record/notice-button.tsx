@@ -16,7 +16,7 @@ export function NoticeButton({ session, kinds }: { session: SessionDetail; kinds
   async function save() {
     setState('busy');
     const paper = sessionNotice(messages, session, kinds, today);
-    const name = `${session.date} ${paper.title.replace(/[\\/:*?"<>|]+/g, ' ').slice(0, 60)}.docx`;
+    const name = `${session.date} ${paper.title.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 60)}.docx`;
     try {
       await saveWord(name, paper, { dash: frame.dash });
       setState('idle');

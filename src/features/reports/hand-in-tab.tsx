@@ -4,10 +4,10 @@ import { beginHandIn, markHandInItem } from '#domain/reports/hand-in.commands.ts
 import { OCCASIONS, type Occasion, periodOf, STEPS, type Step } from '#domain/reports/hand-in.rules.ts';
 import { type HandInRow, handInView } from '#domain/reports/hand-in.views.ts';
 import { formatDate, formatMonth, formatNumber, formatYear } from '#i18n/format.ts';
-import type { Messages } from '#i18n/language.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
+import { useExport } from '#runtime/use-export.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -20,15 +20,13 @@ import { Notice } from '#ui/notice.tsx';
 import { Segmented } from '#ui/radio-field.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
+import { FolderMaker, type FolderPaper } from './folder-maker.tsx';
 import { HandInForm } from './hand-in-form.tsx';
+import { handInPaper, paperName } from './hand-in-paper.ts';
 import { MonthSelect } from './month-select.tsx';
 import { useMonth } from './use-month.ts';
 
 const TONES = { done: 'good', overdue: 'bad', soon: 'warn', later: 'plain' } as const;
-
-/** Name of a paper: the unit's own, else the words of the usual one. */
-export const paperName = ({ reports }: Messages, row: HandInRow): string =>
-  row.name || (reports.handIn.papers[row.proposal] ?? row.proposal);
 
 /** What has to be handed in on an occasion, from prepared to handed over. */
 export function HandInTab() {
@@ -43,6 +41,8 @@ export function HandInTab() {
   const { data, error } = useLive(handInView, { unit, period, today });
   const begin = useCommand(beginHandIn);
   const mark = useCommand(markHandInItem);
+  const { saveFolder } = useExport();
+  const [making, setMaking] = useState<'idle' | 'papers' | 'files' | 'failed'>('idle');
   const [form, setForm] = useState<{ row?: HandInRow } | undefined>();
   const change = (next: Occasion) => {
     const params = new URLSearchParams(search);
@@ -52,6 +52,16 @@ export function HandInTab() {
   const said = { monthly: formatMonth(month), 'half-year': words.half({ year }), 'year-end': formatYear(year) }[
     occasion
   ];
+  async function folder(papers: FolderPaper[]) {
+    setMaking('files');
+    const list = handInPaper(messages, data?.unitName ?? '', said, data?.rows ?? []);
+    try {
+      await saveFolder(`${list.title}.zip`, [{ paper: list }, ...papers], frame.dash);
+      setMaking('idle');
+    } catch {
+      setMaking('failed');
+    }
+  }
   const refusal = begin.refusal ?? mark.refusal;
   const none = data?.rows.length === 0;
   const stepCell = (step: Step) => (row: HandInRow) => (
@@ -91,9 +101,21 @@ export function HandInTab() {
           }
           question={words.question}
           actions={
-            <Button icon="add" onClick={() => setForm({})}>
-              {words.add}
-            </Button>
+            <>
+              {!none && (
+                <Button
+                  icon="save"
+                  title={words.folderHint}
+                  busy={making === 'papers' || making === 'files'}
+                  onClick={() => setMaking('papers')}
+                >
+                  {making === 'papers' || making === 'files' ? reports.working : words.folder}
+                </Button>
+              )}
+              <Button icon="add" onClick={() => setForm({})}>
+                {words.add}
+              </Button>
+            </>
           }
         >
           {refusal && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
@@ -138,6 +160,10 @@ export function HandInTab() {
             />
           </div>
         </Card>
+      )}
+      {making === 'failed' && <Notice tone="bad">{reports.notWritten}</Notice>}
+      {making === 'papers' && (
+        <FolderMaker occasion={occasion} month={month} onPapers={(papers) => void folder(papers)} />
       )}
       {form && <HandInForm {...form} period={period} onClose={() => setForm(undefined)} />}
     </>

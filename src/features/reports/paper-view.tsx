@@ -12,7 +12,7 @@ const NONE: Readonly<Record<string, PaperChart>> = {};
 /** File names take no signs that a disk refuses. */
 const fileName = (title: string): string =>
   title
-    .replace(/[\\/:*?"<>|]+/g, ' ')
+    .replace(/[\\/:*?"<>|\s]+/g, ' ')
     .trim()
     .slice(0, 80);
 

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { unzipSync } from 'fflate';
 import { Route, Routes } from 'react-router-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { confirmMonth } from '#domain/closing/closing.commands.ts';
@@ -89,6 +90,27 @@ describe('the other parts', () => {
     expect(await screen.findByRole('row', { name: /^Photos 1 5 Jun/ })).toHaveTextContent('Wu');
   });
 
+  it('saves the list and the papers of a month in one folder', async () => {
+    const saved: Blob[] = [];
+    const offered = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      saved.push(blob as Blob);
+      return 'blob:saved';
+    });
+    const store = await planStore(session('2026-05-04', [1, 2]));
+    const user = await show(store, STREET, '#/reports/hand-in');
+    await user.click(await screen.findByRole('button', { name: 'Begin with the usual papers' }));
+    await user.click(await screen.findByRole('button', { name: 'Save the folder' }));
+    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 30_000 });
+    offered.mockRestore();
+    const files = unzipSync(new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer(0)));
+    expect(Object.keys(files)).toEqual([
+      '01 Street hand-in list, May 2026.docx',
+      '01 Street hand-in list, May 2026.xlsx',
+      '02 Street return of community education, May 2026.docx',
+      '02 Street return of community education, May 2026.xlsx',
+    ]);
+  });
+
   it('lists whom to call and keeps what came of it', async () => {
     const store = await planStore(session('2025-05-04', [1, 2]), session('2026-05-04', [1]));
     const user = await show(store, STREET, '#/reports/calls');
@@ -103,11 +125,11 @@ describe('the other parts', () => {
   it('puts figure, definition and records of an indicator on one paper', async () => {
     const store = await planStore(session('2026-05-04', [1, 2]));
     const user = await show(store, DISTRICT, '#/reports/evidence');
-    const rate = within(await screen.findByRole('article', { name: 'District: evidence of Training rate, 2026' }));
+    const rate = within(await screen.findByRole('article', { name: 'District: evidence, Training rate 2026' }));
     expect(rate.getByText('Without permanent residents there is no rate.')).toBeVisible();
     expect(rate.getByRole('row', { name: /^4 May 2026 Meeting Point Course class Yes 0$/ })).toBeVisible();
     await user.selectOptions(screen.getByLabelText('Indicator'), 'Funding per resident');
-    expect(await screen.findByRole('article', { name: /evidence of Funding per resident/ })).toHaveTextContent(
+    expect(await screen.findByRole('article', { name: /evidence, Funding per resident/ })).toHaveTextContent(
       'No record stands behind it yet.',
     );
   });
