@@ -12,6 +12,8 @@ export interface Place {
   listed: boolean;
   /** Stands in the bottom bar of a narrow window. */
   primary?: boolean;
+  /** First of those that belong together in the navigation: what is recorded, what comes of it, what all stands on. */
+  begins?: boolean;
   page: LazyExoticComponent<ComponentType>;
 }
 
@@ -44,6 +46,7 @@ export const places: readonly Place[] = [
     path: '/record/*',
     icon: 'record',
     listed: true,
+    begins: true,
     primary: true,
     page: later(async () => (await import('#features/record/record-page.tsx')).RecordPage),
   },
@@ -63,10 +66,18 @@ export const places: readonly Place[] = [
     page: later(async () => (await import('#features/courses/courses-page.tsx')).CoursesPage),
   },
   {
+    id: 'registers',
+    path: '/registers/*',
+    icon: 'list',
+    listed: true,
+    page: later(async () => (await import('#features/registers/registers-page.tsx')).RegistersPage),
+  },
+  {
     id: 'organizations',
     path: '/organizations/*',
     icon: 'home',
     listed: true,
+    begins: true,
     page: later(async () => (await import('#features/organizations/organizations-page.tsx')).OrganizationsPage),
   },
   {
@@ -77,13 +88,6 @@ export const places: readonly Place[] = [
     page: later(async () => (await import('#features/funding/funding-page.tsx')).FundingPage),
   },
   {
-    id: 'reports',
-    path: '/reports/*',
-    icon: 'report',
-    listed: true,
-    page: later(async () => (await import('#features/reports/reports-page.tsx')).ReportsPage),
-  },
-  {
     id: 'inspections',
     path: '/inspections/*',
     icon: 'inspection',
@@ -91,10 +95,18 @@ export const places: readonly Place[] = [
     page: later(async () => (await import('#features/inspections/inspections-page.tsx')).InspectionsPage),
   },
   {
+    id: 'reports',
+    path: '/reports/*',
+    icon: 'report',
+    listed: true,
+    page: later(async () => (await import('#features/reports/reports-page.tsx')).ReportsPage),
+  },
+  {
     id: 'units',
     path: '/units/*',
     icon: 'place',
     listed: true,
+    begins: true,
     page: later(async () => (await import('#features/units/units-page.tsx')).UnitsPage),
   },
   {

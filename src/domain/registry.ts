@@ -1,5 +1,6 @@
 /** The list of record kinds: tables, merge, exchange and history follow from it. What adds to totals: `clusters.ts`. */
 
+import { bookRecords } from './books/book.record.ts';
 import { monthClosingRecord, monthVerdictRecord } from './closing/closing.record.ts';
 import type { RecordKind } from './contracts.ts';
 import { courseRecord } from './courses/course.record.ts';
@@ -60,6 +61,7 @@ export const recordKinds = [
   evaluationRecord,
   findingRecord,
   evaluationAmendmentRecord,
+  ...bookRecords,
 ] as unknown as readonly RecordKind<unknown>[];
 
 export function kindNamed(kind: string): RecordKind<unknown> | undefined {

@@ -10,6 +10,7 @@ export const shell = {
     courses: 'Courses',
     organizations: 'Learning organizations',
     funding: 'Funding',
+    registers: 'Registers',
     reports: 'Reports',
     inspections: 'Inspections',
     units: 'Units and population',

@@ -9,6 +9,7 @@ export const shell: typeof English = {
     courses: '课程',
     organizations: '学习型组织',
     funding: '经费',
+    registers: '台账',
     reports: '报表',
     inspections: '督导检查',
     units: '单位与人口',

@@ -1,0 +1,360 @@
+import type { BookWordsByKind } from '#domain/books/book-list.ts';
+
+const venueKinds = {
+  school: '中小学',
+  'vocational-school': '职业学校',
+  'adult-school': '成人学校',
+  culture: '文化场所',
+  sports: '体育场所',
+  library: '图书馆（室）',
+  community: '社区用房',
+  other: '其他',
+};
+const levels = { unit: '本单位', district: '区级', city: '市级', province: '省级', country: '国家级' };
+const states = { open: '未开始', doing: '进行中', done: '已完成' };
+
+/** Words of the registers of venues, of the team and of the leadership. */
+export const resourceBooks: Pick<
+  BookWordsByKind,
+  | 'venue'
+  | 'venueYear'
+  | 'siteEquipment'
+  | 'partnership'
+  | 'educator'
+  | 'educatorTraining'
+  | 'incentive'
+  | 'body'
+  | 'bodyMember'
+  | 'duty'
+  | 'meeting'
+  | 'decision'
+> = {
+  venue: {
+    title: '场地',
+    lead: '居民学习可用的学校、文化和体育场所，以及是否向居民开放',
+    add: '登记场地',
+    empty: '登记第一处居民可以学习的场地。',
+    fields: {
+      name: '名称',
+      venueKind: '类别',
+      owner: '权属单位',
+      openness: '对居民开放',
+      openingPlan: '开放安排',
+      seats: '座位数',
+      rooms: '教室数',
+      area: '面积',
+      computers: '计算机台数',
+      agreementOn: '协议起始日',
+      agreementUntil: '协议到期日',
+      equipment: '设备',
+      contact: '联系人',
+      notes: '备注',
+    },
+    hints: { openingPlan: '开放哪些房间、星期几、什么时段' },
+    units: { seats: '个', rooms: '间', area: '平方米', computers: '台' },
+    choices: { venueKind: venueKinds, openness: { open: '开放', partly: '部分开放', closed: '未开放' } },
+    rates: {},
+    figures: {
+      open: (p) => `场地开放率 *${p.percent}*：${p.whole} 处中有 ${p.part} 处对居民开放或部分开放。`,
+      openOfKind: (p) =>
+        `${venueKinds[p.kind as keyof typeof venueKinds] ?? p.kind}：${p.whole} 处中开放 ${p.part} 处（${p.percent}）。`,
+      hours: (p) => `${p.year} 年计划开放 ${p.planned} 小时，已开放 *${p.opened}* 小时（${p.percent}）。`,
+      noHours: (p) => `${p.year} 年尚未填写计划开放时数。`,
+    },
+  },
+  venueYear: {
+    title: '开放时数',
+    lead: '各场地全年计划开放和实际开放的时数',
+    add: '填写年度时数',
+    empty: '填写某处场地全年计划开放多少小时。',
+    fields: {
+      of: '场地',
+      year: '年度',
+      planned: '计划时数',
+      opened: '实际时数',
+      visits: '接待人次',
+      notes: '备注',
+    },
+    units: { planned: '小时', opened: '小时', visits: '人次' },
+    choices: {},
+    rates: { kept: '实际占计划' },
+    figures: {},
+  },
+  siteEquipment: {
+    title: '远程教育设备',
+    lead: '各单位远程学习的条件：网络、计算机、卫星电视、光盘',
+    add: '登记设备',
+    empty: '登记本单位用于远程学习的设备。',
+    fields: {
+      equipmentKind: '设备',
+      location: '放置地点',
+      count: '数量',
+      working: '完好数量',
+      since: '启用年份',
+      notes: '备注',
+    },
+    choices: {
+      equipmentKind: {
+        network: '网络接入',
+        'computer-room': '计算机',
+        satellite: '卫星电视',
+        discs: '光盘播放设备和光盘',
+        projection: '投影或大屏',
+        recording: '录播设备',
+        other: '其他',
+      },
+    },
+    rates: {},
+    figures: {
+      streets: (p) => `街道（乡镇）远程设备覆盖率 *${p.percent}*：${p.whole} 个中有 ${p.part} 个自有完好设备。`,
+      distance: (p) => `${p.year} 年远程学习占全部活动场次的 *${p.percent}*：${p.whole} 场中 ${p.part} 场。`,
+    },
+  },
+  partnership: {
+    title: '合作交流',
+    lead: '与其他单位的参观互访、联合活动和资源共享',
+    add: '登记交流',
+    empty: '登记第一次与合作单位的交流。',
+    fields: {
+      what: '内容',
+      partner: '合作单位',
+      form: '形式',
+      date: '日期',
+      people: '参加人数',
+      outcome: '成果',
+    },
+    units: { people: '人' },
+    choices: {
+      form: { visit: '外出考察', host: '接待来访', joint: '联合活动', 'shared-resource': '资源共享' },
+    },
+    rates: {},
+    figures: {},
+  },
+  educator: {
+    title: '师资库',
+    lead: '专职骨干、兼职教师、志愿者和专家',
+    add: '登记人员',
+    empty: '登记第一位任课或管理人员。',
+    fields: {
+      name: '姓名',
+      educatorKind: '类别',
+      background: '来源',
+      subjects: '任教内容',
+      qualification: '职称或资质',
+      doubleQualified: '双师型（教师资格加专业技能资格）',
+      workplace: '工作单位',
+      contact: '联系方式',
+      joinedOn: '到岗日期',
+      leftOn: '离岗日期',
+      leftHow: '离岗去向',
+      movedTo: '调往单位',
+      leftWhy: '离岗原因',
+      notes: '备注',
+    },
+    hints: { name: '与活动记录中主讲人的写法一致，即可查到授课记录' },
+    choices: {
+      educatorKind: { 'full-time': '专职', 'part-time': '兼职', volunteer: '志愿者', expert: '专家' },
+      background: {
+        teacher: '教师',
+        student: '学生',
+        retired: '离退休人员',
+        official: '机关干部',
+        professional: '行业专业人员',
+        other: '其他',
+      },
+      leftHow: {
+        moved: '调往其他单位',
+        retired: '退休',
+        promoted: '提拔任用',
+        resigned: '辞职',
+        'term-ended': '聘期届满',
+        other: '其他',
+      },
+    },
+    rates: {},
+    figures: {
+      makeUp: (p) =>
+        `在岗 *${p.all}* 人：专职 ${p.fullTime} 人，兼职 ${p.partTime} 人，志愿者 ${p.volunteers} 人，专家 ${p.experts} 人。`,
+      per10000: (p) =>
+        `每万名常住人口（共 ${p.residents} 人）有专职人员 *${p.fullTime}* 人，志愿者 ${p.volunteers} 人，合计 ${p.all} 人。`,
+      unknownResidents: (p) => `未填写 ${p.year} 年常住人口，无法计算每万人配备数。`,
+      gaps: (p) =>
+        `*${p.all} 个*区级和街道（乡镇）机构中有 *${p.gaps} 个*没有专职人员：${p.names}${p.more === '0' ? '' : `，另有 ${p.more} 个`}。`,
+      noGaps: (p) => `${p.all} 个区级和街道（乡镇）机构都有专职人员。`,
+      doubleQualified: (p) => `双师型：${p.whole} 人中有 ${p.part} 人（${p.percent}）。`,
+      moves: (p) => `${p.year} 年到岗 ${p.joined} 人，离岗 ${p.left} 人。`,
+    },
+  },
+  educatorTraining: {
+    title: '师资培训',
+    lead: '教师和管理人员参加的师德与业务培训',
+    add: '登记培训',
+    empty: '登记第一次师资培训。',
+    fields: {
+      topic: '培训内容',
+      of: '人员',
+      trainingKind: '类别',
+      date: '日期',
+      hours: '学时',
+      organizer: '主办单位',
+      result: '结果',
+    },
+    choices: {
+      trainingKind: {
+        ethics: '师德',
+        skills: '业务能力',
+        management: '管理',
+        digital: '信息技术',
+        other: '其他',
+      },
+      result: { completed: '结业', certificate: '取得证书', 'not-completed': '未结业' },
+    },
+    rates: {},
+    figures: {
+      trained: (p) =>
+        `${p.year} 年在岗人员参训率 *${p.percent}*：${p.whole} 人中有 ${p.part} 人参加培训，共 ${p.hours} 学时。`,
+    },
+  },
+  incentive: {
+    title: '激励',
+    lead: '对教师和管理人员的表彰、奖励、称号和补助',
+    add: '登记激励',
+    empty: '登记第一项表彰或奖励。',
+    fields: {
+      what: '内容',
+      of: '人员',
+      incentiveKind: '类别',
+      date: '日期',
+      level: '级别',
+      amount: '金额',
+      documentNumber: '文号',
+    },
+    choices: {
+      incentiveKind: {
+        commendation: '表彰',
+        award: '奖励',
+        title: '荣誉称号',
+        allowance: '补助',
+        promotion: '晋升',
+        other: '其他',
+      },
+      level: levels,
+    },
+    rates: {},
+    figures: {},
+  },
+  body: {
+    title: '组织机构',
+    lead: '领导小组、联席会议、委员会、专家咨询组织',
+    add: '登记机构',
+    empty: '登记领导小组或某个委员会。',
+    fields: {
+      name: '名称',
+      bodyKind: '类别',
+      head: '负责人',
+      department: '牵头部门',
+      meetingsPlanned: '每年应开会次数',
+      foundedOn: '成立日期',
+      documentNumber: '文号',
+      duties: '职责',
+      notes: '备注',
+    },
+    choices: {
+      bodyKind: {
+        'leading-group': '领导小组',
+        'joint-conference': '联席会议',
+        committee: '委员会',
+        'expert-committee': '专家咨询委员会',
+        office: '办公室',
+        other: '其他',
+      },
+    },
+    rates: {},
+    figures: {
+      meetings: (p) => `${p.year} 年已开会 *${p.held}* 次。`,
+      meetingsOfPlan: (p) => `${p.year} 年已开会 *${p.held}* 次，全年应开 ${p.planned} 次。`,
+      notMet: (p) => `${p.year} 年尚未开会的机构：${p.all} 个中有 ${p.count} 个。`,
+      noExperts: () => '尚未登记专家咨询委员会。',
+    },
+  },
+  bodyMember: {
+    title: '成员',
+    lead: '各机构的成员、职务和任期',
+    add: '登记成员',
+    empty: '登记机构的第一位成员。',
+    fields: {
+      name: '姓名',
+      of: '机构',
+      role: '角色',
+      post: '职务',
+      department: '部门',
+      from: '任期起始',
+      until: '任期截止',
+      contact: '联系方式',
+    },
+    choices: {
+      role: { head: '组长（主任）', deputy: '副组长（副主任）', member: '成员', secretary: '秘书', expert: '专家' },
+    },
+    rates: {},
+    figures: {},
+  },
+  duty: {
+    title: '职责分工',
+    lead: '每项职责由谁牵头、谁配合、何时完成',
+    add: '登记职责',
+    empty: '登记第一项职责和牵头单位。',
+    fields: {
+      task: '职责',
+      of: '机构',
+      lead: '牵头',
+      partner: '配合',
+      due: '完成期限',
+      state: '状态',
+      result: '完成情况',
+    },
+    choices: { state: states },
+    rates: {},
+    figures: { done: (p) => `${p.all} 项职责中已完成 *${p.done}* 项。` },
+  },
+  meeting: {
+    title: '会议',
+    lead: '各机构的例会及议定事项',
+    add: '登记会议',
+    empty: '登记机构的第一次会议。',
+    fields: {
+      topic: '议题',
+      of: '机构',
+      date: '日期',
+      chair: '主持人',
+      place: '地点',
+      present: '到会人数',
+      minutes: '会议纪要',
+    },
+    units: { present: '人' },
+    choices: {},
+    rates: {},
+    figures: {},
+  },
+  decision: {
+    title: '议定事项和建议',
+    lead: '会议议定或专家建议的事项、由谁落实、结果如何',
+    add: '登记事项',
+    empty: '登记会议的第一个议定事项。',
+    fields: {
+      what: '事项',
+      of: '会议',
+      decisionKind: '类别',
+      lead: '牵头',
+      partner: '配合',
+      due: '完成期限',
+      state: '状态',
+      outcome: '结果',
+    },
+    choices: {
+      decisionKind: { decision: '议定事项', advice: '专家建议' },
+      state: { ...states, dropped: '不再办理' },
+    },
+    rates: {},
+    figures: { done: (p) => `${p.all} 个事项中已落实 *${p.done}* 个。` },
+  },
+};
