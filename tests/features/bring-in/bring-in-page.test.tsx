@@ -91,4 +91,54 @@ describe('the bring-in page', () => {
     await user.upload(input, [sample('learning-organizations-2026.csv')]);
     expect(await screen.findByText('Everything in these registers is known already.')).toBeVisible();
   });
+
+  it('reads a text file in another encoding when told so', async () => {
+    const store = await openTestStore();
+    const user = await showScreen(store, <BringInPage />, view);
+    await user.upload(screen.getByLabelText('Files with registers', { selector: 'input' }), [
+      sample('sign-in-2026-03-05.csv'),
+    ]);
+    const encoding = await screen.findByLabelText('Encoding of the text');
+    expect(encoding).toHaveValue('gb18030');
+    await waitFor(() => expect(screen.getByText(/^Reads so: .*姓名/)).toBeVisible());
+    expect(screen.getByText(/^Not part of the table: /)).toBeVisible();
+    await user.selectOptions(encoding, 'Big5 (traditional Chinese)');
+    await waitFor(() => expect(screen.queryByText(/^Reads so: .*姓名/)).toBeNull());
+    await user.selectOptions(screen.getByLabelText('Encoding of the text'), 'GB18030, GBK (simplified Chinese)');
+    expect(await screen.findByText(/^Reads so: .*姓名/)).toBeVisible();
+    expect(screen.getByLabelText('This sheet is')).toHaveValue('sign-in');
+  });
+
+  it('remembers which column is which for the same headings, and what a word means', async () => {
+    const store = await openTestStore();
+    const user = await showScreen(store, <BringInPage />, view);
+    const paste = async (person: string) => {
+      const details = screen.getByText('Paste cells instead');
+      if (!(details.parentElement as HTMLDetailsElement).open) await user.click(details);
+      await user.click(screen.getByLabelText(/Cells copied from a spreadsheet/));
+      await user.paste(`甲\t乙\t丙\n${person}`);
+      await user.click(screen.getByRole('button', { name: 'Use these cells' }));
+    };
+    await paste('王红\t1950\t银发族');
+    expect(await screen.findByText(/No register was recognised here/)).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('This sheet is'), 'Class roster');
+    await user.selectOptions(await screen.findByLabelText('Name'), 'A 甲');
+    await user.selectOptions(screen.getByLabelText('Birth year'), 'B 乙');
+    await user.selectOptions(screen.getByLabelText('Groups'), 'C 丙');
+    await user.selectOptions(await screen.findByLabelText('Which group is “银发族”?'), 'Older people (60+)');
+    await user.click(await screen.findByRole('button', { name: 'Bring in 1 row' }));
+    await screen.findByText('1 row brought in');
+    await paste('李四\t1948\t银发族');
+    const asLastTime = await screen.findByText('Columns as you set them last time for these headings.');
+    await waitFor(() => expect(asLastTime).toBeVisible());
+    expect(screen.getByLabelText('Name')).toHaveValue('0');
+    expect(await screen.findByLabelText('Which group is “银发族”?')).toHaveValue('older');
+    await user.click(await screen.findByRole('button', { name: 'Bring in 1 row' }));
+    await screen.findByText('1 row brought in');
+    const people = await store.reader.all(learnerRecord);
+    expect(people.map(({ name, birthYear }) => [name, birthYear]).sort()).toEqual([
+      ['李四', 1948],
+      ['王红', 1950],
+    ]);
+  });
 });
