@@ -45,6 +45,7 @@ export function Shell() {
       href: `#${place.path.replace('/*', '')}${search}`,
       current: place === current,
       ...(place.primary ? { primary: true } : {}),
+      ...(place.begins ? { begins: true } : {}),
     }));
   return (
     <PageLayout

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type ReactElement, useEffect, useRef } from 'react';
+import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { useText } from './use-text.ts';
 
@@ -13,6 +14,8 @@ export type NavigationItem = {
   count?: string;
   /** Stands in the bottom bar of a narrow window; at most four do, the rest is behind "more". */
   primary?: boolean;
+  /** What follows belongs together: a line stands before it where places are at the side. */
+  begins?: boolean;
 };
 
 /**
@@ -86,7 +89,7 @@ function Navigation({ items }: { items: readonly NavigationItem[] }) {
     <nav className="side" aria-label={frame.mainNavigation}>
       <ul>
         {items.map((item) => (
-          <li key={item.id} className={split && !item.primary ? 'only-wide' : undefined}>
+          <li key={item.id} className={classNames(split && !item.primary && 'only-wide', item.begins && 'begins')}>
             <Place item={item} />
           </li>
         ))}

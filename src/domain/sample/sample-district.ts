@@ -8,6 +8,7 @@ import { namesIn, type SampleNames } from './sample-names.ts';
 import { keptOrganizations, organizationChanges } from './sample-organizations.ts';
 import { peopleOf, type SamplePerson } from './sample-people.ts';
 import { type SampleParameters, type SampleSize, sampleParameters, sizes } from './sample-plan.ts';
+import { districtRegisters, schoolRegisters } from './sample-registers.ts';
 import { classesOf, courseChanges, sessionsOf } from './sample-sessions.ts';
 import {
   earlierYearChanges,
@@ -28,7 +29,10 @@ interface Making {
   district: SampleDistrict;
   size: SampleSize;
   names: SampleNames;
+  language: 'zh-CN' | 'en';
   chance: Chance;
+  /** Of the registers: what they draw changes nothing else. */
+  ofRegisters: Chance;
   today: IsoDate;
 }
 
@@ -42,12 +46,14 @@ export function sampleDistrict(parameters: unknown, _context: Context): BulkSour
   const names = namesIn(language);
   const size = sizes[name];
   const district = planDistrict(chance, names, size, yearOf(today));
-  const portions = makePortions({ district, size, names, chance, today });
+  const ofRegisters = new Chance(seed + 1_000_003);
+  const portions = makePortions({ district, size, names, language, chance, ofRegisters, today });
   return { total: 2 + district.schools.length * PORTIONS_PER_SCHOOL, portions };
 }
 
 function* makePortions(making: Making): Generator<Change[]> {
-  const { district, names, chance, today } = making;
+  const { district, names, language, chance, ofRegisters, today } = making;
+  const registers = { names, language, today, chance: ofRegisters };
   yield [
     ...unitChanges(district, names),
     ...populationChanges(district, names, chance),
@@ -55,12 +61,17 @@ function* makePortions(making: Making): Generator<Change[]> {
     ...targetChanges(district, chance),
     ...fundingChanges(district, today, names, chance),
     ...districtSessions(making),
+    ...districtRegisters(district, registers),
   ];
   const seen = new Map<string, number[]>();
   const kept = keptOrganizations();
   for (const school of district.schools) {
     const { persons, changes } = peopleOf(school, district, names, chance);
-    yield [...organizationChanges(district, school, today, names, chance, kept), ...changes];
+    yield [
+      ...organizationChanges(district, school, today, names, chance, kept),
+      ...schoolRegisters(school, { ...registers, year: district.year }),
+      ...changes,
+    ];
     yield* yearsOf(making, school, persons, seen);
   }
   yield lastYearChanges(district, names, chance, seen);
