@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { onCommit } from './announce.ts';
 import { useSession } from './session.ts';
 import { useStore } from './store-context.ts';
+import { rememberRecords } from './use-lost.ts';
 import { usePreference } from './use-preference.ts';
 
 /** Name of the preference that says when the last safe copy was verified. */
@@ -53,8 +54,11 @@ export function useSafety(): Safety {
  * a person sees what it is for. Once per start, and never for the sample.
  */
 export function useAskToPersist(): void {
-  const { persisted, askToPersist } = useSafety();
-  const { sample } = useSession();
+  const { anything, persisted, askToPersist } = useSafety();
+  const { sample, today } = useSession();
+  useEffect(() => {
+    if (anything && !sample) rememberRecords(today);
+  }, [anything, sample, today]);
   const asked = useRef(false);
   const ask = useRef(askToPersist);
   ask.current = askToPersist;

@@ -67,7 +67,9 @@ export function createOffline({ container, scriptUrl, reload }: Surroundings): O
       set({ status: 'failed' });
       return;
     }
-    const current = registration;
+    const current = registration as ServiceWorkerRegistration | undefined;
+    // Where a person or a policy blocks workers, some browsers answer with nothing at all.
+    if (current === undefined) return set({ status: 'failed' });
     if (current.active) settle(current);
     if (current.installing) follow(current.installing, current);
     current.addEventListener('updatefound', () => {

@@ -127,6 +127,8 @@ export interface MergedRecord {
 }
 
 export interface LearnerPage {
+  /** Erased on request: nothing about the person is written any more. */
+  erased: boolean;
   person: Person;
   address: string;
   notes: string;
@@ -182,9 +184,12 @@ export const learnerPageView = defineView({
     const person = personOf(learner, year, tree);
     const complete = completeSettings(settings);
     const own = new Set([learner.id, ...others.map(({ id }) => id)]);
-    const strangers = neighbours.filter(({ id }) => !own.has(id)).map((each) => personOf(each, year, tree));
+    const strangers = neighbours
+      .filter(({ id, erased }) => !own.has(id) && erased === undefined && learner.erased === undefined)
+      .map((each) => personOf(each, year, tree));
     return {
       person,
+      erased: learner.erased !== undefined,
       address: learner.address ?? '',
       notes: learner.notes ?? '',
       ownGroups: valueIn(learner.groups, year) ?? [],

@@ -8,6 +8,7 @@ import type { PreviewedPlan, RefusedRows } from '#runtime/use-bring-in.ts';
 import { useExport } from '#runtime/use-export.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
@@ -26,7 +27,8 @@ const ACCEPT = '.xlsx,.xls,.xlsb,.xlsm,.et,.ods,.csv,.tsv,.txt,.xml,.html,.htm';
 /** Registers from files: preview with every problem at its cell, then one change. */
 export function BringInPage() {
   const session = useSession();
-  const { bringIn } = useText();
+  const { bringIn, shell } = useText();
+  const [asking, setAsking] = useState(false);
   if (!session.sample) return <BringInFiles />;
   return (
     <EmptyState
@@ -34,12 +36,22 @@ export function BringInPage() {
       centred
       title={bringIn.sampleTitle}
       actions={
-        <Button tone="primary" onClick={() => void session.leaveSample()}>
+        <Button tone="primary" onClick={() => setAsking(true)}>
           {bringIn.leaveSample}
         </Button>
       }
     >
       {bringIn.sampleText}
+      {asking && (
+        <ConfirmDialog
+          title={shell.leaveSampleTitle}
+          action={shell.leaveSample}
+          onConfirm={() => void session.leaveSample()}
+          onClose={() => setAsking(false)}
+        >
+          {shell.leaveSampleText}
+        </ConfirmDialog>
+      )}
     </EmptyState>
   );
 }
@@ -51,7 +63,7 @@ function BringInFiles() {
   const { search } = useLocation();
   const files = useRegisterFiles(session, bringIn.topName);
   const task = useTask<number>();
-  const [done, setDone] = useState<{ taken: number; refused: number; save: () => void }>();
+  const [done, setDone] = useState<{ taken: number; records: number; refused: number; save: () => void }>();
   const { saveFile } = useExport();
   const { plan } = files;
   const counts = countRows(plan);
@@ -72,7 +84,7 @@ function BringInFiles() {
     if (changed === undefined) return;
     // Made now: afterwards the desk is cleared.
     const save = counts.refused > 0 ? await refusedFile(plan) : () => undefined;
-    setDone({ taken: changed === 0 ? 0 : counts.taken, refused: counts.refused, save });
+    setDone({ taken: changed === 0 ? 0 : counts.taken, records: changed, refused: counts.refused, save });
     files.clear();
   };
 
@@ -84,7 +96,7 @@ function BringInFiles() {
           <Notice
             tone="good"
             live
-            title={done.taken === 0 ? bringIn.nothingNew : bringIn.done({ count: done.taken })}
+            title={done.taken === 0 ? bringIn.nothingNew : bringIn.done({ count: done.taken, records: done.records })}
             actions={
               <>
                 {done.refused > 0 && <Button onClick={done.save}>{bringIn.saveRefused}</Button>}

@@ -6,6 +6,7 @@ import type { CourseDetail, CourseList } from '#domain/courses/course.views.ts';
 import type { Person } from '#domain/learners/learner.rules.ts';
 import { listName } from '#i18n/list-name.ts';
 import { refusalText } from '#i18n/refusal.ts';
+import { historyAddress } from '#runtime/history-address.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -89,7 +90,16 @@ export function CourseForm({ unit, lists, known }: { unit: string; lists: Course
 
   return (
     <form ref={form} className="stack narrow-column" noValidate onSubmit={(event) => event.preventDefault()}>
-      <PageHeader title={known?.course.name ?? words.addTitle}>
+      <PageHeader
+        title={known?.course.name ?? words.addTitle}
+        actions={
+          known && (
+            <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'course', known.course.id)}>
+              {messages.history.link}
+            </LinkButton>
+          )
+        }
+      >
         {known && words.unit({ unit: known.unitName })}
       </PageHeader>
       <Card title={words.what}>

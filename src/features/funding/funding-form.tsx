@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { changeFunding, deleteFunding, enterFunding, type FundingInput } from '#domain/funding/funding.commands.ts';
 import { FUNDING_NATURES, FUNDING_STATES } from '#domain/funding/funding.record.ts';
 import { partOfLine, sourceNamed } from '#domain/funding/funding.rules.ts';
@@ -7,10 +8,11 @@ import { listName } from '#i18n/list-name.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { lastDayOfYear, yearOf } from '#kernel/calendar.ts';
 import { formatYuan } from '#kernel/money.ts';
+import { historyAddress } from '#runtime/history-address.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
-import { Button } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -70,6 +72,7 @@ export function FundingForm({
   const enter = useCommand(enterFunding);
   const change = useCommand(changeFunding);
   const remove = useCommand(deleteFunding);
+  const { search } = useLocation();
   const command = entry === undefined ? enter : change;
   const focus = useFormFocus(command);
   const form = useId();
@@ -128,6 +131,11 @@ export function FundingForm({
             <Button tone="quiet" style={{ marginInlineEnd: 'auto' }} onClick={() => setRemoving(true)}>
               {words.remove}
             </Button>
+          )}
+          {entry && (
+            <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'funding', entry.id)}>
+              {messages.history.link}
+            </LinkButton>
           )}
           <Button onClick={onClose}>{messages.frame.cancel}</Button>
           {entry === undefined && (

@@ -5,6 +5,7 @@ import type { Person } from '#domain/learners/learner.rules.ts';
 import { type AttendedSession, type LearnerPage, learnerPageView } from '#domain/learners/learner.views.ts';
 import { formatDate } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
+import { historyAddress } from '#runtime/history-address.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -18,6 +19,7 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
 import { DuplicateList } from './duplicate-list.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 import { LearnerForm } from './learner-form.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MergedRecords } from './merged-records.tsx';
@@ -43,13 +45,14 @@ export function LearnerDetail() {
   return <Known key={data.person.id} page={data} list={list} year={year} />;
 }
 
-type Doing = { what: 'edit' | 'delete' | 'merge' } | { what: 'merge-with'; other: Person };
+type Doing = { what: 'edit' | 'delete' | 'merge' | 'erase' } | { what: 'merge-with'; other: Person };
 
 function Known({ page, list, year }: { page: LearnerPage; list: string; year: number }) {
   const messages = useText();
   const words = messages.learners.page;
   const { lists, frame } = messages;
   const navigate = useNavigate();
+  const { search } = useLocation();
   const remove = useCommand(deleteLearner);
   const [doing, setDoing] = useState<Doing>();
   const { person } = page;
@@ -70,12 +73,20 @@ function Known({ page, list, year }: { page: LearnerPage; list: string; year: nu
         title={person.name}
         actions={
           <>
-            <Button icon="edit" onClick={() => setDoing({ what: 'edit' })}>
+            <Button icon="edit" disabled={page.erased} onClick={() => setDoing({ what: 'edit' })}>
               {frame.edit}
             </Button>
-            <Button onClick={() => setDoing({ what: 'merge' })}>{words.mergeWith}</Button>
+            <Button disabled={page.erased} onClick={() => setDoing({ what: 'merge' })}>
+              {words.mergeWith}
+            </Button>
+            <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'learner', person.id)}>
+              {messages.history.link}
+            </LinkButton>
             <Button tone="quiet" icon="remove" onClick={() => setDoing({ what: 'delete' })}>
               {words.delete}
+            </Button>
+            <Button tone="quiet" disabled={page.erased} onClick={() => setDoing({ what: 'erase' })}>
+              {messages.history.erase.button}
             </Button>
           </>
         }
@@ -110,6 +121,7 @@ function Known({ page, list, year }: { page: LearnerPage; list: string; year: nu
       {doing?.what === 'edit' && <LearnerForm known={page} onClose={close} />}
       {doing?.what === 'merge' && <MergeDialog person={person} onClose={close} />}
       {doing?.what === 'merge-with' && <MergeDialog person={person} other={doing.other} onClose={close} />}
+      {doing?.what === 'erase' && <EraseDialog learner={person.id} name={person.name} onClose={close} />}
       {doing?.what === 'delete' && (
         <ConfirmDialog
           title={words.deleteTitle({ name: person.name })}

@@ -9,6 +9,7 @@ import {
 } from '#domain/organizations/organization.views.ts';
 import { formatDate, formatNumber } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
+import { historyAddress } from '#runtime/history-address.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -71,6 +72,9 @@ export function OrganizationDetail() {
             <Button icon="edit" onClick={() => setDoing({ what: 'edit' })}>
               {messages.frame.edit}
             </Button>
+            <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'organization', data.id)}>
+              {messages.history.link}
+            </LinkButton>
             <Button tone="quiet" icon="remove" onClick={() => setDoing({ what: 'delete' })}>
               {words.remove}
             </Button>

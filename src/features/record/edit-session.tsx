@@ -1,5 +1,6 @@
 import { useLocation, useParams } from 'react-router-dom';
 import { type SessionDetail, sessionChoicesView, sessionDetailView } from '#domain/sessions/session-form.views.ts';
+import { historyAddress } from '#runtime/history-address.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -32,6 +33,8 @@ export function EditSession() {
 }
 
 function Known({ detail }: { detail: SessionDetail }) {
+  const { history } = useText();
+  const { search } = useLocation();
   const choices = useLive(sessionChoicesView, { unit: detail.unit });
   if (choices.error) return <ErrorState detail={choices.error.message} />;
   if (choices.data === undefined) return <LoadingState height={640} lines={6} />;
@@ -42,7 +45,14 @@ function Known({ detail }: { detail: SessionDetail }) {
       choices={choices.data}
       first={draftOf(detail)}
       suggested={null}
-      actions={<NoticeButton session={detail} kinds={choices.data.kinds} />}
+      actions={
+        <>
+          <NoticeButton session={detail} kinds={choices.data.kinds} />
+          <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'session', detail.id)}>
+            {history.link}
+          </LinkButton>
+        </>
+      }
     />
   );
 }

@@ -13,6 +13,7 @@ import { Progress } from '#ui/progress.tsx';
 import { Segmented } from '#ui/radio-field.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { useLanguage, useText } from '#ui/use-text.ts';
+import { LostNotice } from './lost-notice.tsx';
 import { StartPlanForm } from './start-plan-form.tsx';
 
 /** The first run: language first, then three doors. */
@@ -42,6 +43,7 @@ function Doors() {
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
         onChange={setLanguage}
       />
+      <LostNotice />
       <PageHeader title={start.title}>{start.lead}</PageHeader>
       <div className="doors">
         <LookAround />
