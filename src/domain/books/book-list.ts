@@ -1,5 +1,6 @@
 /** All registers, and how the screen groups them. A new one: a name in `book.record.ts`, a declaration, a line here, words. */
 import { bodyBook, bodyMemberBook, decisionBook, dutyBook, meetingBook } from '#domain/bodies/bodies.book.ts';
+import { brandProjectBook } from '#domain/brand-projects/brand-projects.book.ts';
 import { documentBook } from '#domain/documents/documents.book.ts';
 import { educatorBook, educatorTrainingBook, incentiveBook } from '#domain/educators/educators.book.ts';
 import { needBook, surveyBook, trainingResultBook } from '#domain/needs/needs.book.ts';
@@ -24,6 +25,7 @@ export const books = {
   publicity: publicityBook,
   research: researchBook,
   document: documentBook,
+  brandProject: brandProjectBook,
   need: needBook,
   survey: surveyBook,
   trainingResult: trainingResultBook,
@@ -40,7 +42,7 @@ export const bookGroups = {
   team: ['educator', 'educatorTraining', 'incentive'],
   leadership: ['body', 'bodyMember', 'duty', 'meeting', 'decision'],
   publicity: ['publicity', 'research'],
-  rules: ['document'],
+  rules: ['document', 'brandProject'],
   residents: ['need', 'survey', 'trainingResult'],
 } as const satisfies Record<string, readonly BookKind[]>;
 export type BookGroup = keyof typeof bookGroups;

@@ -17,6 +17,7 @@ export const BOOK_KINDS = [
   'publicity',
   'research',
   'document',
+  'brandProject',
   'need',
   'survey',
   'trainingResult',

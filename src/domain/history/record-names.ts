@@ -1,4 +1,5 @@
 /** Names for the ids that stand in fields, so that a change can be told in words. */
+import { bookRecord } from '#domain/books/book.record.ts';
 import type { Reader } from '#domain/contracts.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
@@ -9,6 +10,9 @@ import { unitRecord } from '#domain/units/unit.record.ts';
 
 /** Id -> name. */
 export type RecordNames = Record<string, string>;
+
+/** Registers whose entries others belong to. */
+const OWNERS = ['venue', 'educator', 'body', 'meeting'] as const;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -33,6 +37,9 @@ export async function readNames(reader: Reader, values: readonly unknown[]): Pro
   ]);
   const names: RecordNames = {};
   for (const { id, name } of [...units, ...courses, ...organizations, ...learners]) names[id] = name;
+  for (const kind of ids.size === 0 ? [] : OWNERS) {
+    for (const entry of await reader.getMany(bookRecord(kind), [...ids])) names[entry.id] = titleOf(entry, {});
+  }
   const lists = Object.values(completeSettings(settings)).filter((list) => Array.isArray(list)) as unknown[][];
   for (const entry of lists.flat() as { id?: unknown; name?: unknown }[]) {
     if (typeof entry?.id === 'string' && typeof entry.name === 'string' && entry.name !== '')

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import type { BookKind } from '#domain/books/book.record.ts';
 import { titleField } from '#domain/books/book.ts';
 import { type EntryPage as EntryData, entryPageView } from '#domain/books/book.views.ts';
 import { bookOf } from '#domain/books/book-list.ts';
 import { deleteRegisterEntry } from '#domain/books/entry.commands.ts';
+import { historyAddress } from '#runtime/history-address.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -27,6 +28,7 @@ export function EntryPage({ kind, entry }: { kind: BookKind; entry: string }) {
   const messages = useText();
   const words = messages.registers.page;
   const { year, today } = useSession();
+  const { search } = useLocation();
   const addresses = useAddresses();
   const { data, isPending, error } = useLive(entryPageView, { kind, entry, year, today });
   const [deleting, setDeleting] = useState(false);
@@ -51,7 +53,12 @@ export function EntryPage({ kind, entry }: { kind: BookKind; entry: string }) {
         title={title}
         actions={
           <>
-            <LinkButton href={`#${addresses.edit(kind, entry)}`}>{messages.frame.edit}</LinkButton>
+            <LinkButton icon="edit" href={`#${addresses.edit(kind, entry)}`}>
+              {messages.frame.edit}
+            </LinkButton>
+            <LinkButton tone="quiet" icon="history" href={historyAddress(search, kind, entry)}>
+              {messages.history.link}
+            </LinkButton>
             <Button tone="quiet" icon="remove" onClick={() => setDeleting(true)}>
               {messages.frame.delete}
             </Button>

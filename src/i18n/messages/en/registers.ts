@@ -11,7 +11,7 @@ export const registers = {
     team: 'Team',
     leadership: 'Leadership',
     publicity: 'Publicity and research',
-    rules: 'Rules',
+    rules: 'Rules and brands',
     residents: 'Needs and results',
   },
   books: { ...resourceBooks, ...outreachBooks },

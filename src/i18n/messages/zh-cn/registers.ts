@@ -10,7 +10,7 @@ export const registers = {
     team: '队伍',
     leadership: '组织领导',
     publicity: '宣传和研究',
-    rules: '制度',
+    rules: '制度和品牌',
     residents: '需求和成效',
   },
   books: { ...resourceBooks, ...outreachBooks },
