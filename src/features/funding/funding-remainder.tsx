@@ -40,7 +40,7 @@ export function FundingRemainder({ overview }: { overview: FundingOverview }) {
     }),
   );
   const columns: Column<Row>[] = [
-    { id: 'source', head: words.source, cell: (row) => row.name, sort: (row) => row.name },
+    { id: 'source', head: words.source, cell: (row) => row.name },
     {
       id: 'counts',
       head: words.counts,
@@ -53,7 +53,6 @@ export function FundingRemainder({ overview }: { overview: FundingOverview }) {
       number: true,
       wideOnly: true,
       cell: (row) => bare(row.arranged),
-      sort: (row) => row.arranged,
       total: bare(arranged.all),
     },
     {
@@ -61,7 +60,6 @@ export function FundingRemainder({ overview }: { overview: FundingOverview }) {
       head: fundingStates.spent,
       number: true,
       cell: (row) => bare(row.spent),
-      sort: (row) => row.spent,
       total: bare(spent.all),
     },
     {
@@ -69,7 +67,6 @@ export function FundingRemainder({ overview }: { overview: FundingOverview }) {
       head: more.remainder,
       number: true,
       cell: (row) => <Remainder arranged={row.arranged} spent={row.spent} />,
-      sort: (row) => row.arranged - row.spent,
       total: <Remainder arranged={arranged.all} spent={spent.all} />,
     },
   ];
