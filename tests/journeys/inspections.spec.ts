@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type OfflineApp, settled, test } from './support/offline.ts';
 
@@ -45,6 +46,18 @@ async function sign(page: Page, side: string, name: string): Promise<void> {
   await page.mouse.up();
   await dialog.getByRole('button', { name: '签字', exact: true }).click();
   await expect(dialog).toHaveCount(0);
+}
+
+/** What axe finds in light, and in dark by the rules that look at colours. */
+async function barriers(page: Page): Promise<string[]> {
+  const light = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colours = ['color-contrast', 'link-in-text-block'];
+  const dark = await new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: colours }).analyze();
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
 }
 
 const fields = (page: Page) => page.locator('.score-points.given input');
@@ -144,7 +157,8 @@ test('I1 an inspector visits a school offline: figures frozen, sheet walked by k
   expect(paper.length).toBeGreaterThan(20_000);
 });
 
-test('I1 a visit is scored by touch at the width of a telephone', async ({ openOffline }) => {
+test('I1 a visit is scored by touch at the width of a telephone, without barriers', async ({ openOffline }) => {
+  test.slow();
   const app = await openOffline({ start: 'sample', width: 380 });
   await planRound(app);
   const { page } = app;
@@ -153,7 +167,25 @@ test('I1 a visit is scored by touch at the width of a telephone', async ({ openO
   await full.first().click();
   await expect(bar(page)).toContainText('已得 4 / 100 分');
   expect((await full.first().boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.getByRole('button', { name: '抽取', exact: true }).click();
+  await expect(page.getByRole('region', { name: '学员' })).toBeVisible();
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  expect(await fits()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  for (const button of await full.all()) await button.click();
+  await sign(page, '督导方', '李明');
+  await sign(page, '受检单位', '赵敏');
+  await expect(page.getByRole('table', { name: '评估细则' })).toBeVisible();
+  expect(await fits()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: '到检查轮次' }).click();
+  await expect(page.getByRole('table', { name: '排名' })).toBeVisible();
+  expect(await fits()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: /^评估细则：/ }).click();
+  await expect(page.getByRole('button', { name: '保存细则' })).toBeVisible();
+  expect(await fits()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('I2 a unit judges itself by the same sheet, sees its gaps, and its points go along into the visit', async ({

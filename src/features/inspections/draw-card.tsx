@@ -13,6 +13,7 @@ import { Notice } from '#ui/notice.tsx';
 import { NumberField } from '#ui/number-field.tsx';
 import { Segmented } from '#ui/radio-field.tsx';
 import { useText } from '#ui/use-text.ts';
+import { useDraft } from './use-draft.ts';
 
 const ANSWERS: readonly Checked[] = ['', 'yes', 'no'];
 
@@ -111,7 +112,6 @@ function DrawnList({
   place: 'record' | 'learners';
 }) {
   const messages = useText();
-  const words = messages.inspections.draw;
   const { search } = useLocation();
   const check = useCommand(checkDrawn, { quiet: true });
   if (rows.length === 0) return null;
@@ -120,33 +120,45 @@ function DrawnList({
       <h3>{title}</h3>
       {check.refusal && <Notice tone="bad">{refusalText(messages, check.refusal)}</Notice>}
       <ul className="drawn">
-        {rows.map((row) => {
-          const facts = [row.date && formatDate(row.date), row.place].filter(Boolean).join(' · ');
-          return (
-            <li key={row.id}>
-              <span className="stack tight">
-                {row.name === '' ? (
-                  <span className="muted">{words.missing}</span>
-                ) : (
-                  <a href={`#/${place}/${row.id}${search}`}>{row.name}</a>
-                )}
-                <span className="small muted">{facts}</span>
-              </span>
-              {page.state === 'open' ? (
-                <Segmented
-                  legend={words.confirmedOf({ name: [row.name, row.date].filter(Boolean).join(' ') })}
-                  hideLegend
-                  value={row.checked}
-                  options={ANSWERS.map((value) => ({ value, label: words.answers[value] }))}
-                  onChange={(checked) => void check.run({ evaluation: page.id, id: row.id, checked })}
-                />
-              ) : (
-                <span>{words.answers[row.checked]}</span>
-              )}
-            </li>
-          );
-        })}
+        {rows.map((row) => (
+          <DrawnItem
+            key={row.id}
+            row={row}
+            href={`#/${place}/${row.id}${search}`}
+            {...(page.state === 'open'
+              ? { onCheck: (checked: Checked) => void check.run({ evaluation: page.id, id: row.id, checked }) }
+              : {})}
+          />
+        ))}
       </ul>
     </section>
+  );
+}
+
+function DrawnItem({ row, href, onCheck }: { row: DrawnRow; href: string; onCheck?: (checked: Checked) => void }) {
+  const words = useText().inspections.draw;
+  const [checked, setChecked] = useDraft(row.checked);
+  const facts = [row.date && formatDate(row.date), row.place].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <span className="stack tight">
+        {row.name === '' ? <span className="muted">{words.missing}</span> : <a href={href}>{row.name}</a>}
+        <span className="small muted">{facts}</span>
+      </span>
+      {onCheck ? (
+        <Segmented
+          legend={words.confirmedOf({ name: [row.name, row.date].filter(Boolean).join(' ') })}
+          hideLegend
+          value={checked}
+          options={ANSWERS.map((value) => ({ value, label: words.answers[value] }))}
+          onChange={(answer) => {
+            setChecked(answer);
+            onCheck(answer);
+          }}
+        />
+      ) : (
+        <span>{words.answers[row.checked]}</span>
+      )}
+    </li>
   );
 }

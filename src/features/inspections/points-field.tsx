@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { NO_SCORE } from '#domain/inspections/score.rules.ts';
 import { NumberField } from '#ui/number-field.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** Tenths of a number as it is typed; what is finer than tenths is left for the rules to refuse. */
 export function tenthsOf(points: number | undefined): number | undefined {
@@ -26,12 +26,7 @@ export function PointsField({
   error: string | undefined;
   onSave: (tenths: number) => void;
 }) {
-  const [seen, setSeen] = useState(value);
-  const [draft, setDraft] = useState(value);
-  if (seen !== value) {
-    setSeen(value);
-    setDraft(value);
-  }
+  const [draft, setDraft] = useDraft(value);
   return (
     <div
       role="group"

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Refusal } from '#domain/contracts.ts';
 import { replyToVisit, writeSummary } from '#domain/inspections/evaluation.commands.ts';
 import type { EvaluationPage } from '#domain/inspections/evaluation.views.ts';
@@ -9,6 +8,7 @@ import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { useText } from '#ui/use-text.ts';
+import { useDraft } from './use-draft.ts';
 
 /** What the inspectors think of the whole, and what the unit has to say to it before it signs. */
 export function RemarksCard({ page }: { page: EvaluationPage }) {
@@ -55,12 +55,7 @@ function Remark({
 }) {
   const messages = useText();
   const words = messages.inspections.remarks;
-  const [draft, setDraft] = useState(text);
-  const [seen, setSeen] = useState(text);
-  if (seen !== text) {
-    setSeen(text);
-    setDraft(text);
-  }
+  const [draft, setDraft] = useDraft(text);
   const said = (
     <>
       <h3>{label}</h3>

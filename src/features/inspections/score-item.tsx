@@ -12,6 +12,7 @@ import { useText } from '#ui/use-text.ts';
 import { figureText } from './figure-words.ts';
 import { pointsText } from './point-words.ts';
 import { PointsField } from './points-field.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** One item: what is looked at, the figure beside it, points, whether it applies, a note. */
 export function ScoreItem({ page, score }: { page: EvaluationPage; score: ItemScore }) {
@@ -21,7 +22,9 @@ export function ScoreItem({ page, score }: { page: EvaluationPage; score: ItemSc
   const { item } = score;
   const command = useCommand(scoreItem, { quiet: true });
   const save = (fields: { self?: number; given?: number; out?: boolean; breach?: boolean; note?: string }) =>
-    void command.run({ evaluation: page.id, item: item.id, ...fields });
+    command.run({ evaluation: page.id, item: item.id, ...fields });
+  const [out, setOut] = useDraft(score.out);
+  const [breach, setBreach] = useDraft(score.breach);
   const { refusal } = command;
   const errorOf = (field: string) => (refusal?.field === field ? refusalText(messages, refusal) : undefined);
   const isVeto = item.kind === 'veto';
@@ -42,20 +45,26 @@ export function ScoreItem({ page, score }: { page: EvaluationPage; score: ItemSc
         {isVeto ? (
           <CheckField
             label={<Spoken long={words.breachOf({ item: item.name })} short={words.breach} />}
-            checked={score.breach}
-            onChange={(breach) => save({ breach })}
+            checked={breach}
+            onChange={(on) => {
+              setBreach(on);
+              void save({ breach: on }).then((result) => result.ok || setBreach(score.breach));
+            }}
           />
         ) : (
-          <Points score={score} page={page} most={most} save={save} errorOf={errorOf} />
+          <Points score={score} page={page} most={most} save={(fields) => void save(fields)} errorOf={errorOf} />
         )}
         {item.kind === 'plain' && !score.computed && (
           <CheckField
             label={<Spoken long={words.outOf({ item: item.name })} short={words.out} />}
-            checked={score.out}
-            onChange={(out) => save({ out })}
+            checked={out}
+            onChange={(on) => {
+              setOut(on);
+              void save({ out: on }).then((result) => result.ok || setOut(score.out));
+            }}
           />
         )}
-        <Note score={score} error={errorOf('note')} onSave={(note) => save({ note })} />
+        <Note score={score} error={errorOf('note')} onSave={(note) => void save({ note })} />
       </div>
     </li>
   );
@@ -185,12 +194,7 @@ function Note({
 }) {
   const words = useText().inspections.walk;
   const [open, setOpen] = useState(false);
-  const [seen, setSeen] = useState(score.note);
-  const [draft, setDraft] = useState(score.note);
-  if (seen !== score.note) {
-    setSeen(score.note);
-    setDraft(score.note);
-  }
+  const [draft, setDraft] = useDraft(score.note);
   if (!open && score.note === '') {
     return (
       <Button
