@@ -2,7 +2,7 @@
  * Records as sets of multi-value registers. A field holds every value that no known write has replaced: one is the
  * normal case, several are a difference between two people's edits. Merging is commutative, associative, idempotent.
  */
-import { makeStamp, type Stamp, stampDevice, stampMoment } from './stamp.ts';
+import { type Stamp, stampDevice } from './stamp.ts';
 
 /**
  * One record as it is stored and exchanged.
@@ -19,7 +19,7 @@ export interface RecordState {
   s?: Record<string, [unknown, Stamp][]>;
 }
 
-interface FieldState {
+export interface FieldState {
   writes: [unknown, Stamp][];
   replaced: Stamp[];
 }
@@ -38,7 +38,7 @@ export function highestStamp(state: RecordState, fields: readonly string[]): Sta
   return highest;
 }
 
-function fieldState(state: RecordState, field: string): FieldState {
+export function fieldState(state: RecordState, field: string): FieldState {
   const stamp = stampOf(state, field);
   if (stamp === undefined) return { writes: [], replaced: [] };
   return { writes: [[state.f[field], stamp], ...(state.s?.[field] ?? [])], replaced: state.r?.[field] ?? [] };
@@ -75,7 +75,7 @@ function mergeFields(left: FieldState, right: FieldState): FieldState {
 }
 
 /** Puts a record together from its fields, giving the commonest stamp the short form. */
-function compose(id: string, unit: string, fields: Map<string, FieldState>): RecordState {
+export function compose(id: string, unit: string, fields: Map<string, FieldState>): RecordState {
   const counts = new Map<Stamp, number>();
   for (const { writes } of fields.values()) {
     const stamp = writes[0]?.[1];
@@ -110,80 +110,6 @@ export function mergeRecords(left: RecordState | undefined, right: RecordState):
   return compose(left.id, left.unit < right.unit ? left.unit : right.unit, fields);
 }
 
-const DELETED = 'deleted';
-/** Before a deleter's device: stands for "somebody went on with this record", so that of several such writes the latest counts. */
-const GOING_ON = '~';
-
-function writesOf(state: RecordState, field: string): [unknown, Stamp][] {
-  return fieldState(state, field).writes;
-}
-
-function deletionsOf(state: RecordState): Stamp[] {
-  return writesOf(state, DELETED).flatMap(([value, stamp]) => (value === true ? [stamp] : []));
-}
-
-/** The latest edit in `merged` that `state` did not know; empty text where it knew all. */
-function latestUnknown(merged: RecordState, state: RecordState): Stamp {
-  let latest = '';
-  for (const field of Object.keys(merged.f)) {
-    if (field === DELETED) continue;
-    const known = new Set(writesOf(state, field).map(([, stamp]) => stamp));
-    for (const [, stamp] of writesOf(merged, field)) if (!known.has(stamp) && stamp > latest) latest = stamp;
-  }
-  return latest;
-}
-
-/** Notes for each deletion that stands which edits those who held it did not know. */
-function contest(merged: RecordState, holders: readonly RecordState[]): RecordState {
-  if (!(DELETED in merged.f)) return merged;
-  const deletions = deletionsOf(merged);
-  let contested = merged;
-  for (const deletion of deletions) {
-    const unknown = holders
-      .filter((state) => deletionsOf(state).includes(deletion))
-      .map((state) => latestUnknown(merged, state))
-      .sort()
-      .at(-1);
-    if (!unknown) continue;
-    const stamp = makeStamp(stampMoment(unknown), `${GOING_ON}${stampDevice(deletion)}`);
-    const { id, unit } = merged;
-    contested = mergeRecords(contested, { id, unit, f: { [DELETED]: false }, h: { [DELETED]: stamp } });
-  }
-  // What contested a deletion that stands no more says nothing: all ways round must end alike.
-  const standing = new Set(deletions.map((stamp) => `${GOING_ON}${stampDevice(stamp)}`));
-  const isVoid = ([, stamp]: [unknown, Stamp]) =>
-    stampDevice(stamp).startsWith(GOING_ON) && !standing.has(stampDevice(stamp));
-  const fields = fieldsOf(contested);
-  const field = fields.get(DELETED) as FieldState;
-  if (!field.writes.some(isVoid)) return contested;
-  fields.set(DELETED, { ...field, writes: field.writes.filter((write) => !isVoid(write)) });
-  return compose(contested.id, contested.unit, fields);
-}
-
-/**
- * Merges two whole records of two devices. Where one deleted what the other went on editing without knowing, that is a
- * difference on `deleted`, and the later of the two is shown.
- */
-export function mergeWhole(left: RecordState | undefined, right: RecordState): RecordState {
-  const merged = mergeRecords(left, right);
-  return left === undefined ? merged : contest(merged, [left, right]);
-}
-
-/** Merges a change of this device, which names only what it changes, into what stands. */
-export function mergeChange(left: RecordState | undefined, change: RecordState): RecordState {
-  const merged = mergeRecords(left, change);
-  return left === undefined ? merged : contest(merged, [left]);
-}
-
-/** The record with one value in these fields and no trace of what stood there, under the stamp of the field `mark`. */
-export function blotOut(state: RecordState, names: readonly string[], value: unknown, mark: string): RecordState {
-  const fields = fieldsOf(state);
-  for (const name of names) {
-    fields.set(name, { writes: [[value, stampOf(state, mark) as Stamp]], replaced: [] });
-  }
-  return compose(state.id, state.unit, fields);
-}
-
 /** One stamp for all fields, nothing replaced, no differing edits: what imports bring by the ten thousand. */
 function isSettled({ f, h, r, s }: RecordState): boolean {
   const stamps = Object.keys(h);
@@ -197,7 +123,7 @@ function ordered({ id, unit, f, h }: RecordState): RecordState {
   return { id, unit, f: fields, h: { '*': h['*'] as Stamp } };
 }
 
-function fieldsOf(state: RecordState): Map<string, FieldState> {
+export function fieldsOf(state: RecordState): Map<string, FieldState> {
   return new Map(Object.keys(state.f).map((name) => [name, fieldState(state, name)]));
 }
 

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  blotOut,
-  differences,
-  mergeChange,
-  mergeRecords,
-  mergeWhole,
-  type RecordState,
-  sameValue,
-  writeOver,
-} from '#kernel/register.ts';
+import { blotOut, mergeChange, mergeWhole } from '#kernel/merge-whole.ts';
+import { differences, mergeRecords, type RecordState, sameValue, writeOver } from '#kernel/register.ts';
 import { makeStamp } from '#kernel/stamp.ts';
 
 const at = (moment: number, device: string) => makeStamp(moment, device);

@@ -12,12 +12,7 @@ vi.mock('#kernel/register.ts', async (original) => {
       const merged = merge(left, right);
       return broken.rule === 'what comes last wins' ? { ...merged, f: { ...merged.f, ...right.f } } : merged;
     };
-  return {
-    ...real,
-    mergeRecords: broke(real.mergeRecords),
-    mergeWhole: broke(real.mergeWhole),
-    mergeChange: broke(real.mergeChange),
-  };
+  return { ...real, mergeRecords: broke(real.mergeRecords) };
 });
 
 vi.mock('#store/gate/sessions.ts', async (original) => {

@@ -1,5 +1,6 @@
 /** Erasing a person on request: a mark that wins in every merge, whatever older devices still know. */
-import { blotOut, type RecordState } from '#kernel/register.ts';
+import { blotOut } from '#kernel/merge-whole.ts';
+import type { RecordState } from '#kernel/register.ts';
 
 /** The field that marks it; its text stands where the name stood. */
 export const ERASURE = 'erased';

@@ -3,7 +3,8 @@
 import type { Table } from 'dexie';
 import { SETTINGS_ID } from '#domain/settings/settings.record.ts';
 import { type CompleteSettings, completeSettings } from '#domain/settings/settings.rules.ts';
-import { mergeChange, mergeWhole, type RecordState } from '#kernel/register.ts';
+import { mergeChange, mergeWhole } from '#kernel/merge-whole.ts';
+import type { RecordState } from '#kernel/register.ts';
 import type { Database, SessionRow } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
 import { type Differing, saveDifferences } from './differing.ts';

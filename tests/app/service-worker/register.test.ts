@@ -113,6 +113,13 @@ describe('the first visit', () => {
     expect(offline.getState()).toEqual({ status: 'caching', done: 0, total: 0 });
   });
 
+  test('has failed when the browser answers with no registration', async () => {
+    const { offline, container } = page();
+    container.register.mockResolvedValueOnce(undefined as unknown as FakeRegistration);
+    await offline.start();
+    expect(offline.getState()).toEqual({ status: 'failed' });
+  });
+
   test('has failed when the browser refuses to register', async () => {
     const { offline, container } = page();
     container.register.mockRejectedValueOnce(new Error('refused'));
