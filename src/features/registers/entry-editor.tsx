@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { BookKind, FieldValue } from '#domain/books/book.record.ts';
 import { type Book, titleField } from '#domain/books/book.ts';
@@ -80,6 +80,9 @@ function Form({ kind, entry, data }: { kind: BookKind; entry: string | undefined
   const [values, setValues] = useState<Values>(() => data.row?.values ?? startValues(book, { of, year, today }));
   // Fields that hold what was typed are made anew for the next entry.
   const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (round > 0) first.current?.focus();
+  }, [round]);
   const { refusal } = command;
 
   function errorOf(name: string): string | undefined {
@@ -105,7 +108,6 @@ function Form({ kind, entry, data }: { kind: BookKind; entry: string | undefined
     if (!another) return leave();
     setValues(startValues(book, { of, year, today }));
     setRound(round + 1);
-    first.current?.focus();
   }
 
   function submit(event: FormEvent) {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { BOOK_KINDS } from '#domain/books/book.record.ts';
+import { titleField } from '#domain/books/book.ts';
+import { bookGroups, bookOf, isBookKind, partsOf } from '#domain/books/book-list.ts';
+import { recordKinds } from '#domain/registry.ts';
+
+describe('the list of registers', () => {
+  it.each(BOOK_KINDS)('%s is declared soundly', (kind) => {
+    const book = bookOf(kind);
+    expect(book.kind).toBe(kind);
+    expect(recordKinds.filter((known) => known.kind === kind)).toHaveLength(1);
+    const named = [
+      titleField(book),
+      book.period,
+      book.due?.field,
+      book.due?.unless?.field,
+      ...(book.unique ?? []),
+      ...(book.atMost ?? []).flat(),
+      ...Object.values(book.rates ?? {}).flat(),
+    ].filter((name) => name !== undefined);
+    for (const name of named) expect(Object.keys(book.fields)).toContain(name);
+    // The first column names the row, so it is never empty.
+    expect(book.fields[titleField(book)]).toMatchObject({ required: true, list: true });
+  });
+
+  it('shows each register in one group', () => {
+    expect(Object.values(bookGroups).flat().sort()).toEqual([...BOOK_KINDS].sort());
+  });
+
+  it('knows what belongs to what', () => {
+    expect(partsOf('body')).toEqual(['bodyMember', 'duty', 'meeting']);
+    expect(partsOf('survey')).toEqual([]);
+    expect(isBookKind('learner')).toBe(false);
+    expect(isBookKind('toString')).toBe(false);
+  });
+});

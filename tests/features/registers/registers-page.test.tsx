@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { describe, expect, it, vi } from 'vitest';
+import { saveRegisterEntry } from '#domain/books/entry.commands.ts';
+import { RegistersPage } from '#features/registers/registers-page.tsx';
+import type { Store } from '#store/store.ts';
+import { DISTRICT, STREET, storeWith } from '../../domain/organizations/organizations-store.ts';
+import { showScreen } from '../organizations/show-screen.tsx';
+
+const page = (
+  <Routes>
+    <Route path="/registers/*" element={<RegistersPage />} />
+  </Routes>
+);
+const show = (store: Store, address: string) =>
+  showScreen(store, page, { address: `#/registers${address}`, unit: DISTRICT, year: 2026, today: '2026-11-10' });
+
+vi.setConfig({ testTimeout: 30_000 });
+
+describe('the registers', () => {
+  it('are all within reach, each with what it is for', async () => {
+    const user = await show(await storeWith(), '');
+    expect(await screen.findByText(/Satisfaction and awareness, always with the number of replies/)).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Surveys' }));
+    expect(await screen.findByText('Nothing in this register yet')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Surveys' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('say what is wrong beside its field, take the entry, and keep the form for the next', async () => {
+    const user = await show(await storeWith(), '/survey/new');
+    await user.type(await screen.findByLabelText('Topic'), 'Spring');
+    await user.type(screen.getByLabelText('Replies (n)'), '120');
+    await user.type(screen.getByLabelText(/Of these satisfied/), '130');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Cannot be more than “Replies (n)”.')).toBeVisible();
+    const satisfied = screen.getByLabelText(/Of these satisfied/);
+    expect(satisfied).toHaveAttribute('aria-invalid', 'true');
+    await user.clear(satisfied);
+    await user.type(satisfied, '90');
+    await user.click(screen.getByRole('button', { name: 'Save and enter the next' }));
+    await vi.waitFor(() => expect(screen.getByLabelText('Topic')).toHaveValue(''));
+    expect(screen.getByLabelText('Topic')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole('row', { name: /Spring.*75.0% \(n = 120\)/ })).toBeVisible();
+    expect(screen.getByText(/satisfied \(n = 120, surveys: 1\)/)).toBeVisible();
+  });
+
+  it('filter by words, by choice and by year, and say when nothing is left', async () => {
+    const store = await storeWith();
+    const item = (title: string, medium: string, date: string) =>
+      store.commit(saveRegisterEntry, { kind: 'publicity', unit: STREET, fields: { title, medium, date, count: 10 } });
+    await item('Week of learning', 'website', '2026-10-01');
+    await item('Open day', 'poster', '2026-09-01');
+    await item('Old news', 'website', '2025-09-01');
+    const user = await show(store, '/publicity');
+    const table = () => within(screen.getByRole('table', { name: 'Publicity' }));
+    expect(await screen.findByRole('link', { name: 'Open day' })).toBeVisible();
+    expect(screen.queryByText('Old news')).not.toBeInTheDocument();
+    expect(table().getByRole('row', { name: /Total.*20/ })).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Medium'), 'Website');
+    expect(table().getAllByRole('row')).toHaveLength(2);
+    await user.selectOptions(screen.getByLabelText('All years'), 'All years');
+    expect(table().getByText('Old news')).toBeVisible();
+    await user.type(screen.getByLabelText('Search'), 'nowhere');
+    expect(await screen.findByText('Nothing matches')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(await screen.findByRole('link', { name: 'Open day' })).toBeVisible();
+  });
+
+  it('show an entry with what belongs to it, and come back to it from a new part', async () => {
+    const store = await storeWith();
+    await store.commit(saveRegisterEntry, {
+      kind: 'educator',
+      unit: STREET,
+      fields: { name: 'Chen Li', educatorKind: 'expert', doubleQualified: true },
+    });
+    const user = await show(store, '/educator');
+    await user.click(await screen.findByRole('link', { name: 'Chen Li' }));
+    expect(await screen.findByText('Qualified twice: as a teacher and in a trade')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Add a training' }));
+    expect(await screen.findByLabelText('Educator')).toHaveDisplayValue('Chen Li');
+    await user.type(screen.getByLabelText('Topic'), 'Ethics');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Chen Li' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Ethics' })).toBeVisible();
+  });
+
+  it('say so where an entry or a register is not there', async () => {
+    await show(await storeWith(), '/venue/gone');
+    expect(await screen.findByRole('heading', { level: 1, name: 'This entry is not in the register' })).toBeVisible();
+  });
+});
