@@ -41,14 +41,12 @@ test('N3 D3 P2 a month is confirmed, checked, reopened by a late session, and go
   const unit = new URL((await row.getByRole('link').first().getAttribute('href'))?.replace('#', 'http://x') ?? '');
   const street = unit.searchParams.get('unit') ?? '';
   await app.go(`/record/new?unit=${street}`);
-  await page.getByLabel('名称', { exact: true }).fill('补录的讲座');
-  await page.getByLabel('日期').fill(`${month}-08`);
-  await page
-    .getByLabel(/名册外|未实名|还有/)
-    .first()
-    .fill('12');
+  await page.getByLabel('活动名称').fill('补录的讲座');
+  await page.getByLabel('日期', { exact: true }).fill(`${month}-08`);
+  await page.getByLabel(/^未具名人数/).fill('12');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.getByText('补录的讲座').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('活动记录');
+  await page.getByLabel('月份').selectOption({ label: `${Number(month.slice(5))}月` });
 
   // A notice on the session as Word.
   await page.getByRole('link', { name: '补录的讲座' }).first().click();
