@@ -14,6 +14,9 @@ const morePages = [
   '/organizations/criteria',
   '/learners/new',
   '/courses/new',
+  '/registers/survey',
+  '/registers/need/new',
+  '/registers/siteEquipment/new',
   '/inspections?part=self',
   '/inspections?part=yearEnd',
   '/inspections?part=sheets',
@@ -27,7 +30,7 @@ const morePages = [
 ];
 
 /** Lists whose first row leads to a page of its own. */
-const lists = ['/record', '/learners', '/courses', '/organizations'];
+const lists = ['/record', '/learners', '/courses', '/organizations', '/registers/venue', '/registers/body'];
 
 /** Places whose first button opens a dialog. */
 const dialogs = ['/organizations', '/funding'];
