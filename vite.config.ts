@@ -24,6 +24,7 @@ export const chartParts = {
   'victory-vendor/d3-scale': chartPart('scales'),
   'victory-vendor/d3-shape': chartPart('shapes'),
   'd3-interpolate': chartPart('interpolation'),
+  'd3-format': chartPart('number-format'),
 };
 
 /** Chrome 109 is the last one on Windows 7, which district offices still run. */
