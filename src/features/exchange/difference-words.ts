@@ -22,7 +22,15 @@ export function kindWords(messages: Messages, kind: string): string {
 }
 
 export function fieldWords(messages: Messages, kind: string, field: string): string {
-  return registerWords(messages, kind)?.fields[field] ?? messages.handOver.fields[field] ?? field;
+  // Some fields are one per item or record, such as the points of each item of a score sheet.
+  const [family = field, of] = field.split('/');
+  const word = registerWords(messages, kind)?.fields[field] ?? messages.handOver.fields[family] ?? family;
+  return of === undefined ? word : `${word}: ${sheetItem(messages, of) ?? of}`;
+}
+
+/** Items of the proposed score sheets have words. */
+function sheetItem({ inspectionSheets }: Messages, id: string): string | undefined {
+  return (inspectionSheets.visit.items[id] ?? inspectionSheets['year-end'].items[id])?.name;
 }
 
 /** A value of a field as a person reads it. */
@@ -42,6 +50,8 @@ export function valueWords(
   if (typeof value === 'boolean') return value ? differences.yes : differences.no;
   if (typeof value === 'number') {
     if (field === 'amount' || field === 'floor') return formatFen(value);
+    // Points are kept in tenths, and -1 is none.
+    if (/^(given|self)\//.test(field)) return value < 0 ? differences.empty : formatNumber(value / 10);
     return field === 'year' || field === 'birthYear' ? String(value) : formatNumber(value);
   }
   if (typeof value === 'string') {
