@@ -10,7 +10,7 @@ async function handOver(page: Page, folder: string, name: string): Promise<strin
   const card = page.getByRole('region', { name: 'Hand over', exact: true });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    card.getByRole('button', { name: 'Write the file' }).click(),
+    card.getByRole('button', { name: 'Write the hand-over file' }).click(),
   ]);
   await expect(card.getByText(/Handed to the browser for saving/)).toBeVisible();
   const path = join(folder, name);
@@ -48,7 +48,7 @@ async function inEnglish(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 }
 
-test('point to district by file: out of order and twice; one field edited on both, chosen, undone', async ({
+test('X1 point to district by file: out of order and twice; one field edited on both, chosen, undone', async ({
   launchProfile,
 }) => {
   // Two browsers at once on a small machine.
