@@ -2,6 +2,7 @@ import type { SessionChoices, SessionDetail } from '#domain/sessions/session-for
 import { formatDate, formatNumber, formatPeople } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
+import { joinSentences } from '#i18n/sentences.ts';
 import type { Paper } from '#kernel/paper.ts';
 
 /** Who, when, where, how many: the short notice on a session for the office above. */
@@ -37,10 +38,7 @@ export function sessionNotice(
     blocks: [
       {
         kind: 'text',
-        text: sentences
-          .map((sentence) => (sentence.endsWith('.') ? `${sentence} ` : sentence))
-          .join('')
-          .trim(),
+        text: joinSentences(sentences),
       },
       ...(session.notes ? [{ kind: 'text', text: session.notes } as const] : []),
       { kind: 'text', text: words.photos },

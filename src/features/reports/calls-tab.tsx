@@ -7,6 +7,7 @@ import { formatDate, formatList, formatPeople } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import { refusalText } from '#i18n/refusal.ts';
+import { joinSentences } from '#i18n/sentences.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -59,10 +60,10 @@ export function CallsTab() {
     <Card
       flush
       title={<EmphasisText text={titleOf(messages, data, year)} tone="short" />}
-      question={[
+      question={joinSentences([
         words.lead({ called: data.called, back: data.cameBack }),
         data.missing > MOST_LISTED ? words.only({ most: MOST_LISTED }) : '',
-      ].join(' ')}
+      ])}
       actions={
         data.rows.length > 0 && (
           <Button icon="print" onClick={() => setOnPaper(true)}>

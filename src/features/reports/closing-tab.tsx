@@ -6,6 +6,7 @@ import { type ClosingPage, closingView } from '#domain/closing/closing.views.ts'
 import { formatMonth, formatPercent } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import { refusalText } from '#i18n/refusal.ts';
+import { joinSentences } from '#i18n/sentences.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -73,7 +74,7 @@ function questionOf(messages: Messages, page: ClosingPage): string {
     if (below.times > 0)
       said.push(words.belowTimes({ share: formatPercent((100 * below.timesChecked) / below.times) }));
   }
-  return said.join(' ') || words.holdsQuestion;
+  return joinSentences(said) || words.holdsQuestion;
 }
 
 const OPEN: readonly MonthState[] = ['running', 'missing', 'returned', 'reopened'];

@@ -3,6 +3,7 @@ import type { ClosingPage } from '#domain/closing/closing.views.ts';
 import { formatDate, formatFen, formatMonth, formatNumber } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
+import { joinSentences } from '#i18n/sentences.ts';
 import type { Paper, PaperBlock, PaperTable } from '#kernel/paper.ts';
 
 /** A figure of the month as people read it. */
@@ -87,7 +88,7 @@ export function monthPaper(messages: Messages, page: ClosingPage): Paper {
   const state = words.stateOf({ state: reports.closing.states[page.state] });
   blocks.push(
     { kind: 'note', text: words.definition },
-    { kind: 'note', text: [state, ...standingWords(messages, page)].join(' ') },
+    { kind: 'note', text: joinSentences([state, ...standingWords(messages, page)]) },
     { kind: 'signatures', places: signaturePlaces(messages, page.confirmedBy) },
   );
   return {

@@ -10,17 +10,9 @@ import {
 import type { Messages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import { organizationShareWords, verdictWords } from '#i18n/organization-share-words.ts';
+import { joinSentences } from '#i18n/sentences.ts';
 import type { Paper, PaperBlock, PaperColumn, PaperTable, PaperValue } from '#kernel/paper.ts';
 import { signaturePlaces } from './month-paper.ts';
-
-/** Several sentences as one paragraph, spaced as the language does. */
-function paragraph(sentences: readonly (string | undefined)[]): string {
-  return sentences
-    .filter((each) => each !== undefined && each !== '')
-    .map((each) => (each?.endsWith('.') ? `${each} ` : each))
-    .join('')
-    .trim();
-}
 
 const table = (
   name: string,
@@ -34,7 +26,7 @@ function basicBlocks(messages: Messages, { overview }: Summary): PaperBlock[] {
   return [
     {
       kind: 'text',
-      text: paragraph([
+      text: joinSentences([
         residents === undefined
           ? words.noResidents({ unit: unit.name })
           : words.basicText({
@@ -67,7 +59,7 @@ function trainingText(messages: Messages, { overview }: Summary): string {
   const people = countedWords(messages, count, basis);
   const gap = report.gapPoints;
   return [
-    paragraph([
+    joinSentences([
       ratePercent === undefined
         ? words.rateUnknown({ count: people })
         : words.rate({ count: people, rate: formatPercent(ratePercent, targetPercent) }),
@@ -86,7 +78,7 @@ function trainingText(messages: Messages, { overview }: Summary): string {
           })
         : undefined,
     ]),
-    paragraph([
+    joinSentences([
       words.workload({
         sessions: formatNumber(workload.sessions),
         counting: formatNumber(workload.countingSessions),
