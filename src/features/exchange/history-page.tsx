@@ -78,7 +78,9 @@ export function HistoryPage() {
         value={tab}
         onChange={(next) => setFilter('tab', next)}
       >
-        {tab === 'bin' ? <BinCard /> : <Changes filter={filter} setFilter={setFilter} />}
+        <div className="history-page">
+          {tab === 'bin' ? <BinCard /> : <Changes filter={filter} setFilter={setFilter} />}
+        </div>
       </Tabs>
     </>
   );
@@ -107,7 +109,7 @@ function Changes({
   if (data === undefined) return <LoadingState height={320} lines={6} />;
   const deviceName = (name: string) => (name === device ? history.thisDevice : name || history.unknownDevice);
   return (
-    <Card className="span-12">
+    <Card>
       <div className="stack">
         <div className="history-filter">
           <SelectField

@@ -244,7 +244,7 @@ export const exchange: typeof English = {
     'copy.not-written': '磁盘上的文件与写出的内容不同。请再试一次，最好换一块磁盘。',
     'undo.later-write': '之后又有人改过同一处，所以没有撤消。请手工修改。',
     'undo.already': '这一步已经撤消过了。',
-    'undo.erased': '这是应本人要求清除的信息，不能撤销。',
+    'undo.erased': '这是应本人要求清除的信息，不能撤消。',
     'undo.unknown': '这一步已不能撤消。',
   },
 };
