@@ -13,6 +13,7 @@ const morePages = [
   '/record/check',
   '/organizations/criteria',
   '/learners/new',
+  '/learners/doubles',
   '/courses/new',
   '/registers/survey',
   '/registers/need/new',

@@ -8,7 +8,7 @@ export function PasteCells({ onPaste }: { onPaste: (text: string) => void }) {
   const { bringIn } = useText();
   const [text, setText] = useState('');
   return (
-    <details>
+    <details className="fold">
       <summary>{bringIn.pasteTitle}</summary>
       <div className="stack tight">
         <TextArea label={bringIn.paste} hint={bringIn.pasteHint} rows={6} value={text} onChange={setText} />

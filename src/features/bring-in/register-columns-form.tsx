@@ -27,7 +27,7 @@ export function RegisterColumnsForm({ state, onChange }: { state: SheetState; on
   const unsure = sheet.unsure.length > 0;
   const names = bringIn.fields as Readonly<Record<string, string>>;
   return (
-    <details open={unsure}>
+    <details className="fold" open={unsure}>
       <summary>{bringIn.columns}</summary>
       {unsure && <Notice tone="warn">{bringIn.columnsUnsure}</Notice>}
       <div className="fields">

@@ -3,7 +3,7 @@ import { REGISTER_NAMES, type RegisterName } from '#domain/registers/register-co
 import type { Question, TablePlan } from '#domain/registers/register-table.ts';
 import { formatList } from '#i18n/format.ts';
 import type { SheetFacts, TextEncoding } from '#runtime/use-bring-in.ts';
-import { IconButton } from '#ui/button.tsx';
+import { Button, IconButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
@@ -26,14 +26,25 @@ function wantsLook({ sheet, register }: SheetState, plan: TablePlan | undefined,
 
 function EncodingField({ sheet, onChange }: { sheet: SheetFacts; onChange: (encoding: TextEncoding) => void }) {
   const { bringIn } = useText();
+  const [choosing, setChoosing] = useState(sheet.encodingSure === false);
   if (sheet.encoding === undefined) return null;
-  const text = sheet.sample.join(' ').slice(0, SAMPLE_LENGTH);
+  const reads = bringIn.encodingReads({ text: sheet.sample.join(' ').slice(0, SAMPLE_LENGTH) });
+  if (!choosing) {
+    return (
+      <p className="line small muted">
+        {bringIn.encodings[sheet.encoding]}
+        <Button tone="quiet" onClick={() => setChoosing(true)}>
+          {bringIn.readOtherwise}
+        </Button>
+      </p>
+    );
+  }
   return (
     <>
       {sheet.encodingSure === false && <Notice tone="warn">{bringIn.encodingUnsure}</Notice>}
       <SelectField
         label={bringIn.encoding}
-        hint={bringIn.encodingReads({ text })}
+        hint={reads}
         value={sheet.encoding}
         options={Object.entries(bringIn.encodings).map(([value, label]) => ({ value, label }))}
         onChange={(encoding) => onChange(encoding as TextEncoding)}
@@ -96,7 +107,7 @@ export function SheetCard({
         />
         {register === undefined && <Notice tone="warn">{bringIn.notRecognised}</Notice>}
         {register !== undefined && plan && <OutcomeTags rows={plan.rows} />}
-        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{bringIn.details}</summary>
           <div className="stack">
             <EncodingField sheet={sheet} onChange={(encoding) => void files.readAs(sheet, encoding)} />

@@ -138,13 +138,14 @@ export function useRegisterFiles(session: Session, topName: string) {
     bringIn
       .preview(wanted, asked)
       .then((made) => {
-        if (mine === turn.current) setPlan(made);
+        if (mine !== turn.current) return;
+        setPlan(made);
+        setBusy(undefined);
       })
       .catch((error: unknown) => {
-        if (mine === turn.current) fail(error);
-      })
-      .finally(() => {
-        if (mine === turn.current) setBusy(undefined);
+        if (mine !== turn.current) return;
+        fail(error);
+        setBusy(undefined);
       });
   }, [bringIn, sheets, answers, skipped, unit, year, today, topName, fail]);
 

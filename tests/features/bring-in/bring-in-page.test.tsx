@@ -38,7 +38,9 @@ describe('the bring-in page', () => {
     expect(units.getByLabelText('This sheet is')).toHaveValue('units');
     expect(await units.findByText('5 new')).toBeVisible();
     expect(units.getByLabelText('Reference date of the population')).toHaveValue('2025-12-31');
-    await user.click(screen.getByRole('button', { name: 'Bring in 126 rows' }));
+    const bringIn = await screen.findByRole('button', { name: 'Bring in 126 rows' });
+    await waitFor(() => expect(bringIn).not.toHaveAttribute('aria-disabled', 'true'));
+    await user.click(bringIn);
     expect(await screen.findByText(/rows brought in/)).toBeVisible();
     const district = (await store.reader.all(unitRecord)).find(({ tier }) => tier === 'district')?.id ?? '';
     const [sums] = await store.reader.sums([district], [2026]);
@@ -98,6 +100,7 @@ describe('the bring-in page', () => {
     await user.upload(screen.getByLabelText('Files with registers', { selector: 'input' }), [
       sample('sign-in-2026-03-05.csv'),
     ]);
+    await user.click(await screen.findByRole('button', { name: 'Read in another encoding', hidden: true }));
     const encoding = await screen.findByLabelText('Encoding of the text');
     expect(encoding).toHaveValue('gb18030');
     await waitFor(() => expect(screen.getByText(/^Reads so: .*姓名/)).toBeVisible());
@@ -127,14 +130,14 @@ describe('the bring-in page', () => {
     await user.selectOptions(screen.getByLabelText('Groups'), 'C 丙');
     await user.selectOptions(await screen.findByLabelText('Which group is “银发族”?'), 'Older people (60+)');
     await user.click(await screen.findByRole('button', { name: 'Bring in 1 row' }));
-    await screen.findByText('1 row brought in');
+    await screen.findByText(/^1 row brought in/);
     await paste('李四\t1948\t银发族');
     const asLastTime = await screen.findByText('Columns as you set them last time for these headings.');
     await waitFor(() => expect(asLastTime).toBeVisible());
     expect(screen.getByLabelText('Name')).toHaveValue('0');
     expect(await screen.findByLabelText('Which group is “银发族”?')).toHaveValue('older');
     await user.click(await screen.findByRole('button', { name: 'Bring in 1 row' }));
-    await screen.findByText('1 row brought in');
+    await screen.findByText(/^1 row brought in/);
     const people = await store.reader.all(learnerRecord);
     expect(people.map(({ name, birthYear }) => [name, birthYear]).sort()).toEqual([
       ['李四', 1948],

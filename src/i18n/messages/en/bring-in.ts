@@ -37,6 +37,7 @@ export const bringIn = {
     'utf-16le': 'UTF-16 (Unicode text)',
     'utf-16be': 'UTF-16, other order',
   },
+  readOtherwise: 'Read in another encoding',
   encodingReads: (p: { text: string }) => `Reads so: ${p.text}`,
   encodingUnsure: 'The encoding was guessed. Please see whether these are words.',
   passedOver: (p: { parts: string }) => `Not part of the table: ${p.parts}.`,
@@ -83,7 +84,8 @@ export const bringIn = {
   refusedFile: (p: { date: string }) => `Rows not taken ${p.date}`,
   refusedReason: 'Why not taken',
   refusedRow: 'Row in the file',
-  done: (p: { count: number }) => `${counted(p.count, 'row')} brought in`,
+  done: (p: { count: number; records: number }) =>
+    `${counted(p.count, 'row')} brought in: ${counted(p.records, 'record')} new or completed`,
   doneRefused: (p: { count: number }) => `${counted(p.count, 'row')} not taken.`,
   toOverview: 'To the Overview',
   failed: 'Nothing was brought in.',
