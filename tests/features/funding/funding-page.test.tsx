@@ -18,7 +18,7 @@ const line = {
   summary: 'Spring course',
 };
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 describe('the funding page', () => {
   it('takes yuan with two decimals, says what is wrong beside its field, and gives the answer', async () => {

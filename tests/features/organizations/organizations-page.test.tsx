@@ -16,7 +16,7 @@ const page = (
 );
 const view = { address: '#/organizations', unit: DISTRICT, year: 2026, today: TODAY };
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 describe('the page of learning organizations', () => {
   it('says what to do first where there is none', async () => {
