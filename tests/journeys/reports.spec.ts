@@ -69,7 +69,7 @@ test('N3 D3 P2 a month is confirmed, checked, reopened by a late session, and go
   // The one-page return and the summary with its charts.
   await page.getByRole('link', { name: '月报表（一页）' }).click();
   await expect(page.getByRole('article')).toContainText('填表人： 李小满');
-  await page.getByLabel('文稿').selectOption({ label: '年度总结' });
+  await page.getByRole('combobox', { name: '文稿' }).selectOption({ label: '年度总结' });
   const sheet = page.getByRole('article');
   await expect(sheet.getByRole('heading', { name: '二、居民培训' })).toBeVisible();
   const shown = await sheet.getByRole('table', { name: '各单位培训率' }).getByRole('row').last().innerText();
@@ -93,7 +93,8 @@ test('D3 the hand-in list and the call list keep what was done, offline with a r
   await page.getByRole('radio', { name: '年终' }).check({ force: true });
   await page.getByRole('button', { name: '用常用清单开始' }).click();
   const signed = () => page.getByRole('checkbox', { name: /^签字：年度工作总结/ });
-  await signed().check();
+  await signed().click();
+  await expect(signed()).toBeChecked();
   await page.getByRole('button', { name: '年度工作总结' }).click();
   const form = page.getByRole('dialog', { name: '修改材料' });
   await form.getByLabel('份数').fill('3');
