@@ -1,7 +1,6 @@
 /** What comes into the gate, and what it hands back. */
 import { type RecordState, sameValue } from '#kernel/register.ts';
 import type { Stamp } from '#kernel/stamp.ts';
-import type { Turn } from './facts.ts';
 
 /** A record to be merged in, with the stamps of its writes. */
 export interface Incoming {
@@ -35,7 +34,10 @@ export interface Before {
 }
 
 /** What stood in the fields that a merge changed; nothing where it changed nothing. */
-export function beforeOf(kind: string, turn: Turn): Before | undefined {
+export function beforeOf(
+  kind: string,
+  turn: { before: RecordState | undefined; after: RecordState },
+): Before | undefined {
   const fields: Record<string, unknown> = {};
   // Before a record is made there is nothing to come back to: the largest journal bodies are those of imports.
   if (turn.before === undefined) return { kind, id: turn.after.id, unit: turn.after.unit, created: true, fields };
