@@ -27,6 +27,8 @@ const morePages = [
   '/reports/hand-in',
   '/reports/calls',
   '/reports/evidence',
+  '/exchange/history',
+  '/exchange/history?tab=bin',
   '/no/such/place',
 ];
 
