@@ -60,7 +60,7 @@ export function EvaluationPage() {
       {data.form === 'self' && <GapsCard page={data} />}
       {data.form === 'visit' && <DrawCard page={data} />}
       {data.form !== 'self' && <FindingsCard page={data} />}
-      {data.form !== 'self' && <RemarksCard key={data.state} page={data} />}
+      {data.form !== 'self' && <RemarksCard page={data} />}
       <SignaturesCard page={data} />
       <CodeCard page={data} />
       {data.state === 'signed' && <AmendmentsCard page={data} />}
