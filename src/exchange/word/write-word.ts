@@ -78,7 +78,7 @@ interface RunLook {
 const plain = (text: string): string => text.replace(/(?!\t)\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, '');
 
 const run = (text: string, { size, font, bold }: RunLook): TextRun =>
-  new TextRun({ text: plain(text), size, font: fontOf(font), ...(bold && { bold }) });
+  new TextRun({ text: plain(text), size, font: fontOf(font), color: '000000', ...(bold && { bold }) });
 
 const paragraph = (text: string, look: RunLook, options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ ...options, children: [run(text, look)] });

@@ -75,6 +75,8 @@ describe('writing a Word file', () => {
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(xml).toContain('<w:tblHeader/>');
     expect(xml).toMatch(/w:eastAsia="仿宋"/);
+    // Headings are black, whatever the styles of the program that opens it say.
+    expect(xml.match(/<w:color w:val="000000"\/>/g)?.length).toBe(xml.match(/<w:t[ >]/g)?.length);
     const form = partOf(await written({ ...paper, form: true }), 'word/document.xml');
     expect(form).toMatch(/w:top="1134"/);
   });
