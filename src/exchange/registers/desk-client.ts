@@ -3,7 +3,7 @@ import type { Store } from '#store/store.ts';
 import { startWorker } from '#store/worker-client.ts';
 import type { FromDesk, ToDesk } from './desk-worker.ts';
 import address from './desk-worker.ts?worker&url';
-import { type DeskJob, type DeskOutcome, RegisterDesk } from './register-desk.ts';
+import type { DeskJob, DeskOutcome, RegisterDesk } from './register-desk.ts';
 
 type Report = (done: number, total: number) => void;
 
@@ -31,9 +31,12 @@ interface Waiting {
 export function openDesk(store: Store): Desk {
   const worker = startWorker(address);
   if (worker === undefined) {
-    const desk = new RegisterDesk((_durability, work) => work(store));
+    let desk: Promise<RegisterDesk> | undefined;
     return {
-      run: (job, report = () => undefined, signal = NEVER) => desk.run(job, report, signal),
+      async run(job, report = () => undefined, signal = NEVER) {
+        desk ??= import('./register-desk.ts').then((here) => new here.RegisterDesk((_durability, work) => work(store)));
+        return (await desk).run(job, report, signal);
+      },
       end: () => undefined,
     };
   }
