@@ -5,6 +5,7 @@ import { checkPassphrase, LEAST_PASSPHRASE, openLock } from '#runtime/use-lock.t
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { FormActions } from '#ui/form-actions.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useText } from '#ui/use-text.ts';
 
@@ -58,27 +59,30 @@ function Unlock({ database, open, onForgotten }: LockedProps & { onForgotten: ()
     return undefined;
   });
   return (
-    <Card title={page.title} question={page.text}>
-      <form className="stack" onSubmit={submit}>
-        <TextField
-          label={page.passphrase}
-          type="password"
-          autoComplete="current-password"
-          autoFocus
-          value={passphrase}
-          onChange={setPassphrase}
-          error={errorAt('passphrase')}
-        />
-        <FormActions note={<span role="status">{busy ? page.busy : ''}</span>}>
-          <Button type="submit" tone="primary" touch busy={busy}>
-            {page.unlock}
-          </Button>
-          <Button tone="quiet" touch onClick={onForgotten}>
-            {page.forgotten}
-          </Button>
-        </FormActions>
-      </form>
-    </Card>
+    <>
+      <PageHeader title={page.title}>{page.text}</PageHeader>
+      <Card>
+        <form className="stack" onSubmit={submit}>
+          <TextField
+            label={page.passphrase}
+            type="password"
+            autoComplete="current-password"
+            autoFocus
+            value={passphrase}
+            onChange={setPassphrase}
+            error={errorAt('passphrase')}
+          />
+          <FormActions note={<span role="status">{busy ? page.busy : ''}</span>}>
+            <Button type="submit" tone="primary" touch busy={busy}>
+              {page.unlock}
+            </Button>
+            <Button tone="quiet" touch onClick={onForgotten}>
+              {page.forgotten}
+            </Button>
+          </FormActions>
+        </form>
+      </Card>
+    </>
   );
 }
 
@@ -96,44 +100,47 @@ function Recover({ database, open, onBack }: LockedProps & { onBack: () => void 
     return undefined;
   });
   return (
-    <Card title={page.recoverTitle} question={page.recoverText}>
-      <form className="stack" onSubmit={submit}>
-        <TextField
-          label={page.recovery}
-          hint={page.recoveryHint}
-          autoFocus
-          spellCheck={false}
-          value={recovery}
-          onChange={setRecovery}
-          error={errorAt('recovery')}
-        />
-        <TextField
-          label={settings.fresh}
-          hint={settings.hint({ least: LEAST_PASSPHRASE })}
-          type="password"
-          autoComplete="new-password"
-          value={passphrase}
-          onChange={setPassphrase}
-          error={errorAt('passphrase')}
-        />
-        <TextField
-          label={settings.again}
-          type="password"
-          autoComplete="new-password"
-          value={again}
-          onChange={setAgain}
-          error={errorAt('again')}
-        />
-        <FormActions note={<span role="status">{busy ? page.busy : ''}</span>}>
-          <Button type="submit" tone="primary" touch busy={busy}>
-            {page.recover}
-          </Button>
-          <Button tone="quiet" touch onClick={onBack}>
-            {page.back}
-          </Button>
-        </FormActions>
-        <p className="small muted">{page.neither}</p>
-      </form>
-    </Card>
+    <>
+      <PageHeader title={page.recoverTitle}>{page.recoverText}</PageHeader>
+      <Card>
+        <form className="stack" onSubmit={submit}>
+          <TextField
+            label={page.recovery}
+            hint={page.recoveryHint}
+            autoFocus
+            spellCheck={false}
+            value={recovery}
+            onChange={setRecovery}
+            error={errorAt('recovery')}
+          />
+          <TextField
+            label={settings.fresh}
+            hint={settings.hint({ least: LEAST_PASSPHRASE })}
+            type="password"
+            autoComplete="new-password"
+            value={passphrase}
+            onChange={setPassphrase}
+            error={errorAt('passphrase')}
+          />
+          <TextField
+            label={settings.again}
+            type="password"
+            autoComplete="new-password"
+            value={again}
+            onChange={setAgain}
+            error={errorAt('again')}
+          />
+          <FormActions note={<span role="status">{busy ? page.busy : ''}</span>}>
+            <Button type="submit" tone="primary" touch busy={busy}>
+              {page.recover}
+            </Button>
+            <Button tone="quiet" touch onClick={onBack}>
+              {page.back}
+            </Button>
+          </FormActions>
+          <p className="small muted">{page.neither}</p>
+        </form>
+      </Card>
+    </>
   );
 }
