@@ -77,7 +77,7 @@ function Remark({
         {refusal && refusal.field === undefined && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
         {draft.trim() !== text && (
           <span className="line">
-            <Button busy={command.isPending} onClick={() => onSave(draft)} aria-label={`${words.save}: ${label}`}>
+            <Button busy={command.isPending} onClick={() => onSave(draft)} aria-label={words.saveOf({ what: label })}>
               {words.save}
             </Button>
           </span>
