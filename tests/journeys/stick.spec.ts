@@ -51,7 +51,7 @@ test('X1 from a stick: record, hand over, take in, copy and restore', async ({ l
     await point.getByRole('button', { name: 'Save', exact: true }).click();
     await seesTheSession(point);
     await go(point, '/exchange');
-    const file = await saved(point, 'Write the file', join(root, 'one.fphand'));
+    const file = await saved(point, 'Write the hand-over file', join(root, 'one.fphand'));
     const copy = await saved(point, 'Make a safe copy', join(root, 'copy.fpcopy'));
     await pointContext.close();
 
