@@ -25,9 +25,11 @@ export function RegisterColumnsForm({ state, onChange }: { state: SheetState; on
     })),
   ];
   const unsure = sheet.unsure.length > 0;
+  // Where nothing was recognised, the columns are what is to be said first.
+  const byHand = sheet.register === undefined && !state.asLastTime;
   const names = bringIn.fields as Readonly<Record<string, string>>;
   return (
-    <details className="fold" open={unsure}>
+    <details className="fold" open={unsure || byHand}>
       <summary>{bringIn.columns}</summary>
       {unsure && <Notice tone="warn">{bringIn.columnsUnsure}</Notice>}
       <div className="fields">
