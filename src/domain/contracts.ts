@@ -20,6 +20,8 @@ export interface RecordKind<T> {
   indexes: readonly string[];
   /** Fields about a person: sealed wherever they rest, never indexed. */
   personal?: readonly string[];
+  /** Signed: undo leaves such a record as it is, only what its commands allow may follow. */
+  isFinal?: (fields: Partial<T>) => boolean;
   /** How rows rest on disk; all but two kinds are ordinary rows. */
   storage?: 'rows' | 'sessions' | 'learners';
 }

@@ -103,6 +103,8 @@ export const evaluationRecord = defineRecord<Evaluation>({
   since: 1,
   lane: 'inspection',
   indexes: ['unit', 'f.round'],
+  isFinal: ({ form, signedInspector, signedUnit }) =>
+    Boolean(signedUnit) && (form === 'self' || Boolean(signedInspector)),
 });
 
 export interface Finding {
@@ -150,4 +152,5 @@ export const evaluationAmendmentRecord = defineRecord<EvaluationAmendment>({
   since: 1,
   lane: 'inspection',
   indexes: ['f.evaluation'],
+  isFinal: () => true,
 });

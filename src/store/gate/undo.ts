@@ -1,6 +1,7 @@
 /** Undo is a new change that brings back what stood before, refused where a later write stands on one of the fields. */
 import type { Change, Refusal } from '#domain/contracts.ts';
 import { ERASURE } from '#domain/learners/erasure.rules.ts';
+import { kindNamed } from '#domain/registry.ts';
 import { stampOf } from '#kernel/register.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import type { Database, JournalRow } from '#store/database.ts';
@@ -30,6 +31,7 @@ export async function undoCommit(
     const before = seal.unseal(row.body) as Before[];
     if (before.some(isErasure)) return fail({ code: 'undo.erased' });
     const numbers = await loadStanding(work, before);
+    if (before.some((entry) => isFinal(work, entry))) return fail({ code: 'undo.signed' });
     for (const entry of before) {
       const later = laterWrite(work, entry, row, rows, numbers);
       if (later !== undefined) return fail({ code: 'undo.later-write', values: { kind: entry.kind, field: later } });
@@ -44,6 +46,12 @@ export async function undoCommit(
 /** What is erased on a person's request does not come back. */
 function isErasure({ kind, fields }: Before): boolean {
   return kind === 'learner' && ERASURE in fields;
+}
+
+function isFinal(work: Work, { kind, id }: Before): boolean {
+  const check = kindNamed(kind)?.isFinal;
+  const standing = check && rowOf(work, kind, id);
+  return standing !== undefined && check?.(standing.f) === true;
 }
 
 function backTo(entry: Before): Change {

@@ -48,6 +48,26 @@ describe('signatures', () => {
     expect(page?.verdict).toEqual({ kind: 'holds' });
   });
 
+  it('cannot be undone once both stand, nor what they stand under, nor an amendment', async () => {
+    const store = await inspectedStore();
+    const evaluation = await startedVisit(store);
+    await scoreAll(store, evaluation);
+    await sign(store, evaluation, 'inspector');
+    const latest = async () => (await store.journal(1))[0]?.seq ?? 0;
+    const first = await latest();
+    const undone = await store.undo(first);
+    expect(undone.ok).toBe(true);
+    await sign(store, evaluation, 'inspector');
+    const inspector = await latest();
+    await sign(store, evaluation, 'unit', 'Zhao');
+    for (const seq of [await latest(), inspector]) {
+      expect(await store.undo(seq)).toMatchObject({ ok: false, error: { code: 'undo.signed' } });
+    }
+    expect(codeOf(await store.commit(amendVisit, { evaluation, ...amendment }))).toBe('ok');
+    expect(await store.undo(await latest())).toMatchObject({ ok: false, error: { code: 'undo.signed' } });
+    expect((await pageOf(store, evaluation))?.state).toBe('signed');
+  });
+
   it('close the record to every command but an amendment', async () => {
     const store = await inspectedStore();
     const evaluation = await signedVisit(store);

@@ -252,6 +252,7 @@ export const exchange = {
     'undo.later-write': 'Something newer stands on what this changed, so it was left as it is. Change it by hand.',
     'undo.already': 'This was undone already.',
     'undo.erased': 'A person asked to be erased: that cannot be undone.',
+    'undo.signed': 'This was signed: only an amendment with its reason can change it.',
     'undo.unknown': 'This cannot be undone any more.',
   } as Record<string, string | ((p: Record<string, string | number>) => string)>,
 };

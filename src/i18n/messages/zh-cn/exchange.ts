@@ -245,6 +245,7 @@ export const exchange: typeof English = {
     'undo.later-write': '之后又有人改过同一处，所以没有撤消。请手工修改。',
     'undo.already': '这一步已经撤消过了。',
     'undo.erased': '这是应本人要求清除的信息，不能撤消。',
+    'undo.signed': '这已签字，只能附理由作更正，不能撤消。',
     'undo.unknown': '这一步已不能撤消。',
   },
 };
