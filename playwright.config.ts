@@ -16,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 45_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
+    // What cannot be clicked is told at its line, not by the limit of the whole journey.
+    actionTimeout: 45_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
