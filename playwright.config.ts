@@ -11,13 +11,15 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // Small machines stall a browser now and then: a second try tells that from a fault, and `npm test` names what needed it.
+  retries: 1,
   timeout: 300_000,
   expect: { timeout: 45_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     // What cannot be clicked is told at its line, not by the limit of the whole journey.
     actionTimeout: 45_000,
+    navigationTimeout: 60_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
