@@ -12,7 +12,7 @@ import { ok } from '../../src/kernel/result.ts';
 import { type BulkProgress, type BulkResult, runBulk } from '../../src/store/bulk.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { deviceSurroundings } from '../../src/store/surroundings.ts';
-import type { FromWorker } from '../../src/store/worker.ts';
+import type { FromWorker, ToWorker } from '../../src/store/worker.ts';
 import './register.ts';
 import workerAddress from './bench-worker.ts?worker&url';
 import { districtCode, learnerId, type Part, pointCode, schoolCode, sessionChange, sessionId } from './changes.ts';
@@ -70,8 +70,11 @@ async function fillStore(attendances: number, part: Part) {
       else if (data.type === 'done') resolve(data.result);
       else reject(new Error(JSON.stringify(data)));
     });
-    const job = { type: 'source', source: 'bench', parameters: { attendances, part } };
-    worker.postMessage({ type: 'start', database: 'fivepoint', job });
+    worker.postMessage({
+      type: 'start',
+      opening: { database: 'fivepoint' },
+      job: { type: 'source', source: 'bench', parameters: { attendances, part } },
+    } satisfies ToWorker);
   });
   const milliseconds = performance.now() - start;
   worker.terminate();
