@@ -7,12 +7,11 @@ export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results/journeys',
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
-  // Files side by side, the journeys of a file one after the other: a browser waits more than it works.
-  workers: 2,
+  // One at a time: side by side on two cores, browsers were seen to stand still.
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  // Small machines stall a browser now and then: a second try tells that from a fault, and `npm test` names what needed it.
-  retries: 1,
+  retries: 0,
   timeout: 300_000,
   expect: { timeout: 45_000 },
   use: {

@@ -59,7 +59,6 @@ function suite(title, report, read, ...args) {
   failed += counts.failed;
   if (counts.failed === 0 && (!isGood || counts.passed === 0)) failed += 1;
   if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
-  if (counts.again > 0) console.log(`${counts.again} passed at the second try only`);
 }
 
 function readVitest({ numPassedTests, numFailedTests, numPendingTests }) {
@@ -67,5 +66,5 @@ function readVitest({ numPassedTests, numFailedTests, numPendingTests }) {
 }
 
 function readPlaywright({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, again: stats.flaky };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
