@@ -4,6 +4,7 @@ import type { Reader } from '#domain/contracts.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
+import { taskRecord } from '#domain/plans/plan.record.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
@@ -12,7 +13,7 @@ import { unitRecord } from '#domain/units/unit.record.ts';
 export type RecordNames = Record<string, string>;
 
 /** Registers whose entries others belong to. */
-const OWNERS = ['venue', 'educator', 'body', 'meeting'] as const;
+const OWNERS = ['venue', 'educator', 'body', 'meeting', 'decision'] as const;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -40,6 +41,7 @@ export async function readNames(reader: Reader, values: readonly unknown[]): Pro
   for (const kind of ids.size === 0 ? [] : OWNERS) {
     for (const entry of await reader.getMany(bookRecord(kind), [...ids])) names[entry.id] = titleOf(entry, {});
   }
+  for (const { id, title } of ids.size === 0 ? [] : await reader.getMany(taskRecord, [...ids])) names[id] = title;
   const lists = Object.values(completeSettings(settings)).filter((list) => Array.isArray(list)) as unknown[][];
   for (const entry of lists.flat() as { id?: unknown; name?: unknown }[]) {
     if (typeof entry?.id === 'string' && typeof entry.name === 'string' && entry.name !== '')

@@ -1,4 +1,5 @@
 /** Plans with their tasks as a screen shows them, each task with how far it has come. */
+import { bookRecord } from '#domain/books/book.record.ts';
 import type { Reader, Stored } from '#domain/contracts.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
@@ -31,6 +32,8 @@ export interface TaskRow {
   festival: string;
   measure: string;
   planned: number;
+  /** Decision of a meeting that it carries out. */
+  decision: { id: string; what: string } | undefined;
   progress: Progress | undefined;
   /** Done by hand or because its figure is reached. */
   isDone: boolean;
@@ -43,6 +46,8 @@ export interface PlansLoaded {
   plans: Stored<Plan>[];
   tasks: Stored<Task>[];
   proof: ProofFacts;
+  /** What the decisions behind the tasks say, by id. */
+  decisions: ReadonlyMap<string, string>;
 }
 
 /** The unit's plans of a year with their tasks, and what their measures need: the size of the answer. */
@@ -57,12 +62,30 @@ export async function readPlans(reader: Reader, params: PlanParams): Promise<Pla
     touching.map((plan) => plan.id),
   );
   const measures = tasks.flatMap((task) => (task.measure && task.state !== 'dropped' ? [task.measure] : []));
-  return { tree, plans, tasks, proof: await readProof(reader, tree, completeSettings(settings), params, measures) };
+  const [proof, decisions] = await Promise.all([
+    readProof(reader, tree, completeSettings(settings), params, measures),
+    readDecisions(reader, tasks),
+  ]);
+  return { tree, plans, tasks, proof, decisions };
 }
 
-export function taskRow(task: Stored<Task>, proof: ProofFacts, today: string): TaskRow {
+/** What the decisions behind tasks say; of deleted ones nothing. */
+async function readDecisions(reader: Reader, tasks: readonly Stored<Task>[]): Promise<Map<string, string>> {
+  const ids = tasks.flatMap(({ decision }) => (decision ? [decision] : []));
+  if (ids.length === 0) return new Map();
+  const found = await reader.getMany(bookRecord('decision'), ids);
+  return new Map(found.map(({ id, what }) => [id, String(what ?? '')]));
+}
+
+export function taskRow(
+  task: Stored<Task>,
+  proof: ProofFacts,
+  today: string,
+  decisions: ReadonlyMap<string, string> = new Map(),
+): TaskRow {
   const measure = task.measure ?? '';
   const planned = task.planned ?? 0;
+  const what = task.decision ? decisions.get(task.decision) : undefined;
   const progress = measure === '' || task.state === 'dropped' ? undefined : progressOf(proof, measure, planned);
   const isDone = task.state === 'done' || (progress?.met ?? false);
   const due = task.due || lastDayOfYear(proof.year);
@@ -78,15 +101,21 @@ export function taskRow(task: Stored<Task>, proof: ProofFacts, today: string): T
     festival: task.festival ?? '',
     measure,
     planned,
+    decision: what === undefined ? undefined : { id: task.decision as string, what },
     progress,
     isDone,
     standing: task.state === 'dropped' ? 'dropped' : standingOf(due, today, isDone),
   };
 }
 
-export function taskRows(tasks: readonly Stored<Task>[], proof: ProofFacts, today: string): TaskRow[] {
+export function taskRows(
+  tasks: readonly Stored<Task>[],
+  proof: ProofFacts,
+  today: string,
+  decisions?: ReadonlyMap<string, string>,
+): TaskRow[] {
   return tasks
-    .map((task) => taskRow(task, proof, today))
+    .map((task) => taskRow(task, proof, today, decisions))
     .sort((one, other) => (one.due === other.due ? (one.id < other.id ? -1 : 1) : one.due < other.due ? -1 : 1));
 }
 

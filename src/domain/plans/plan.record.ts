@@ -52,6 +52,8 @@ export interface Task {
   measure?: string;
   /** At how many it is met: a count, people, or fen per resident, as the measure says. 0: no number is set. */
   planned?: number;
+  /** Decision of a meeting that it carries out. */
+  decision?: string;
 }
 
 export const taskRecord = defineRecord<Task>({

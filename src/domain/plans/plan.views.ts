@@ -79,6 +79,7 @@ function detailOf(loaded: PlanLoaded, plan: Stored<Plan>, today: string): PlanDe
     loaded.tasks.filter((task) => task.plan === plan.id),
     loaded.proof,
     today,
+    loaded.decisions,
   );
   const texts = {} as Record<Section, string>;
   for (const section of SECTIONS) texts[section] = plan[section] ?? '';

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
+import { bookRecord, type EntryFields } from '#domain/books/book.record.ts';
 import { type Change, change, defineCommand, type Reader, type Refusal, type Stored } from '#domain/contracts.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
-import { type Plan, planAmendmentRecord, planRecord, TASK_STATES, type Task, taskRecord } from './plan.record.ts';
+import {
+  type Plan,
+  planAmendmentRecord,
+  planRecord,
+  TASK_STATES,
+  type Task,
+  type TaskState,
+  taskRecord,
+} from './plan.record.ts';
 import { editProblem, isFrozen, taskProblem } from './plan.rules.ts';
 
 const details = {
@@ -61,16 +70,41 @@ function amended(
   ];
 }
 
+const decisionRecord = bookRecord('decision');
+
+/** A decision becomes one task: once that is deleted it may become another. */
+function decisionProblem(
+  decision: Stored<EntryFields> | undefined,
+  taken: Stored<Task> | undefined,
+): Refusal | undefined {
+  if (decision === undefined || decision.deleted) return { code: 'task.decision-gone' };
+  return taken && !taken.deleted ? { code: 'task.decision-taken', values: { title: taken.title } } : undefined;
+}
+
+const stateOf = (decision: Stored<EntryFields>): TaskState =>
+  TASK_STATES.find((state) => state === decision.state) ?? 'open';
+
+/** Adds a task to a plan; from a decision of a meeting, each then knows of the other. */
 export const addTask = defineCommand({
   name: 'addTask',
-  input: z.object({ plan: z.string(), ...details }),
-  load: async (reader, input) => ({ plan: await reader.get(planRecord, input.plan) }),
-  decide({ plan }, input, context): Result<Change[], Refusal> {
-    const problem = problemOf(plan, input.reason) ?? taskProblem(input, plan as Stored<Plan>);
+  input: z.object({ plan: z.string(), decision: z.optional(z.string()), ...details }),
+  async load(reader, input) {
+    const decision = input.decision === undefined ? undefined : await reader.get(decisionRecord, input.decision);
+    const taken = decision?.planTask ? await reader.get(taskRecord, String(decision.planTask)) : undefined;
+    return { plan: await reader.get(planRecord, input.plan), decision, taken };
+  },
+  decide({ plan, decision, taken }, input, context): Result<Change[], Refusal> {
+    const problem =
+      (input.decision === undefined ? undefined : decisionProblem(decision, taken)) ??
+      problemOf(plan, input.reason) ??
+      taskProblem(input, plan as Stored<Plan>);
     if (problem || plan === undefined) return fail(problem ?? { code: 'plan.gone' });
     const fields = fieldsOf(input);
+    const task = { id: context.newId(), unit: plan.unit };
+    const state = decision ? stateOf(decision) : 'open';
     return ok([
-      change(taskRecord, { id: context.newId(), unit: plan.unit }, { plan: plan.id, state: 'open', ...fields }),
+      change(taskRecord, task, { plan: plan.id, state, ...fields, ...(decision && { decision: decision.id }) }),
+      ...(decision ? [change(decisionRecord, decision, { planTask: task.id })] : []),
       ...amended(plan, input, '', lineOf(fields), context.newId(), context.today),
     ]);
   },
@@ -114,8 +148,14 @@ export const deleteTask = defineCommand({
 export const setTaskState = defineCommand({
   name: 'setTaskState',
   input: z.object({ task: z.string(), state: z.enum(TASK_STATES), reason: z.optional(z.string()) }),
-  load: readTask,
-  decide({ task, plan }, input, context): Result<Change[], Refusal> {
+  async load(reader, input) {
+    const read = await readTask(reader, input);
+    return {
+      ...read,
+      decision: read.task?.decision ? await reader.get(decisionRecord, read.task.decision) : undefined,
+    };
+  },
+  decide({ task, plan, decision }, input, context): Result<Change[], Refusal> {
     if (task === undefined || task.deleted) return fail({ code: 'task.gone' });
     if (plan === undefined || plan.deleted) return fail({ code: 'plan.gone' });
     const drops = isFrozen(plan.state) && input.state === 'dropped' && task.state !== 'dropped';
@@ -123,6 +163,10 @@ export const setTaskState = defineCommand({
     const line = lineOf(fieldsOf(task));
     return ok([
       change(taskRecord, task, { state: input.state }),
+      // The decision it carries out stands as its task does.
+      ...(decision && !decision.deleted && decision.planTask === task.id
+        ? [change(decisionRecord, decision, { state: input.state })]
+        : []),
       ...(drops ? amended(plan, { ...task, reason: input.reason }, line, '', context.newId(), context.today) : []),
     ]);
   },

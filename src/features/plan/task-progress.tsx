@@ -7,7 +7,19 @@ import { measureName, progressWords, recordsHref } from './measure-words.ts';
 export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: PlanPage['lists']; search: string }) {
   const messages = useText();
   const words = messages.plans.tasks;
-  if (task.progress === undefined) return <span className="muted">{words.byHand}</span>;
+  const decided = task.decision && (
+    <a className="small" href={`#/registers/decision/${task.decision.id}${search}`}>
+      {words.fromDecision({ decision: task.decision.what })}
+    </a>
+  );
+  if (task.progress === undefined) {
+    return (
+      <div className="task-progress">
+        <span className="muted">{words.byHand}</span>
+        {decided}
+      </div>
+    );
+  }
   const text = progressWords(messages, task.progress);
   const { percent } = task.progress;
   return (
@@ -23,6 +35,7 @@ export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: Pl
       >
         {measureName(messages, lists, task.measure)}
       </a>
+      {decided}
     </div>
   );
 }

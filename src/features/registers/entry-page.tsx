@@ -18,6 +18,7 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
+import { DecisionTaskCard } from './decision-task.tsx';
 import { PartCard } from './part-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 import { entryTitle, rateOf, rateText, valueText, wordsOf } from './value-words.ts';
@@ -73,6 +74,7 @@ export function EntryPage({ kind, entry }: { kind: BookKind; entry: string }) {
         </span>
       </PageHeader>
       <Facts kind={kind} data={data} />
+      {kind === 'decision' && <DecisionTaskCard decision={entry} />}
       {data.parts.map((part) => (
         <PartCard key={part.kind} part={part} of={entry} groups={data.groups} />
       ))}

@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { describe, expect, it, vi } from 'vitest';
+import { bookListView } from '#domain/books/book.views.ts';
 import { saveRegisterEntry } from '#domain/books/entry.commands.ts';
+import { startPlanFromModel } from '#domain/plans/plan.commands.ts';
 import { RegistersPage } from '#features/registers/registers-page.tsx';
 import type { Store } from '#store/store.ts';
 import { DISTRICT, STREET, storeWith } from '../../domain/organizations/organizations-store.ts';
@@ -83,6 +85,43 @@ describe('the registers', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Chen Li' })).toBeVisible();
     expect(await screen.findByRole('link', { name: 'Ethics' })).toBeVisible();
+  });
+
+  it('make a decision a task of the plan, and show how the task stands', async () => {
+    const store = await storeWith();
+    const enter = async (kind: string, fields: Record<string, string>) => {
+      const result = await store.commit(saveRegisterEntry, { kind, unit: DISTRICT, fields });
+      if (!result.ok) throw new Error(result.error.code);
+      const params = { kind: kind as 'body', unit: DISTRICT, year: 2026, today: '2026-11-10' };
+      return (await store.read(bookListView, params)).rows[0]?.id ?? '';
+    };
+    const body = await enter('body', { name: 'Leading group', bodyKind: 'leading-group' });
+    const meeting = await enter('meeting', { topic: 'Autumn', of: body, date: '2026-10-01' });
+    const decision = await enter('decision', {
+      what: 'Open a reading room',
+      of: meeting,
+      decisionKind: 'decision',
+      lead: 'Culture office',
+      due: '2026-12-01',
+      state: 'open',
+    });
+    const user = await show(store, `/decision/${decision}`);
+    expect(await screen.findByText(/has no annual plan for 2026 yet/)).toBeVisible();
+    const plan = { unit: DISTRICT, year: 2026, planKind: 'annual' as const, title: 'Plan 2026', tasks: {} };
+    await store.commit(startPlanFromModel, plan);
+    await user.click(await screen.findByRole('button', { name: 'Make it a task of the plan' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByLabelText('Task')).toHaveValue('Open a reading room');
+    expect(dialog.getByLabelText(/Lead/)).toHaveValue('Culture office');
+    await user.clear(dialog.getByLabelText('Task'));
+    await user.click(dialog.getByRole('button', { name: 'Add' }));
+    expect(await dialog.findByText('Say what is to be done.')).toBeVisible();
+    await user.type(dialog.getByLabelText('Task'), 'Reading room');
+    await user.click(dialog.getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText('Reading room')).toBeVisible();
+    expect(screen.getByText('Plan 2026')).toBeVisible();
+    expect(screen.getByText('Due soon', { selector: '.entry-facts *' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Make it a task of the plan' })).not.toBeInTheDocument();
   });
 
   it('say so where an entry or a register is not there', async () => {
