@@ -24,6 +24,8 @@ export interface RecordKind<T> {
   isFinal?: (fields: Partial<T>) => boolean;
   /** How rows rest on disk; all but two kinds are ordinary rows. */
   storage?: 'rows' | 'sessions' | 'learners';
+  /** Rows of a hundred kilobytes and more: no more than this many are held at a time, and the history leaves them out. */
+  atOnce?: number;
 }
 
 /** Declares a kind of record; its fields are the type. What may stand in them is decided by the commands that write them. */
@@ -218,6 +220,22 @@ export interface PastAsked {
   since?: number;
 }
 
+/** A part of the list of people whom a figure counts. */
+export interface PeopleAsked {
+  unit: string;
+  year: number;
+  /** Counted where they live, seen at a place, or counted in the year before and not come in this one. */
+  family: 'home' | 'place' | 'missing';
+  /** Id of a group; not with `place`. */
+  group?: string | undefined;
+  /** Units in whose order they are listed; `persons`: how many who are counted live there, where the sums tell it. */
+  homes: readonly { unit: string; persons?: number }[];
+  /** How many there are to be found in all, where the sums tell it. */
+  total?: number | undefined;
+  from: number;
+  count: number;
+}
+
 /** Reading, inside or outside a transaction. Deleted records are left out unless asked for by id. */
 export interface Reader {
   get: <T>(kind: RecordKind<T>, id: string) => Promise<Stored<T> | undefined>;
@@ -240,6 +258,13 @@ export interface Reader {
   sessionsOf: (learner: string, year: number) => Promise<string[]>;
   /** Persons of a unit's subtree who were counted in a year: by home with counting sessions, or by place. */
   personsOf: (unit: string, year: number, family: 'home' | 'place', group?: string) => Promise<string[]>;
+  /** A part of these people, home by home and there the most frequent first; costs the part that is asked for. */
+  peopleBehind: <T>(
+    kind: RecordKind<T>,
+    asked: PeopleAsked,
+  ) => Promise<{ people: { id: string; times: number; record: Stored<T> | undefined }[]; more: boolean }>;
+  /** How many were counted in a unit the year before and have not come in this one. */
+  countMissing: (unit: string, year: number) => Promise<number>;
   totals: (units: readonly string[], years: readonly number[]) => Promise<UnitTotals[]>;
   sums: (units: readonly string[], years: readonly number[]) => Promise<UnitSums[]>;
   /** What was changed, newest first, as far as this device's journal tells it. */

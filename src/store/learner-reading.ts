@@ -1,9 +1,9 @@
 /** Reading what concerns single learners: opens sealed pages. Apart from the reader, since charts need none of it. */
 import { entryCounts, unpackPage, visitPage } from '#domain/attendance/ledger.ts';
-import { FIRST_GROUP, RESIDENTS } from '#domain/attendance/segments.ts';
 import type { Attendance } from '#domain/contracts.ts';
 import { idFromBytes } from '#kernel/identifier.ts';
 import type { RecordState } from '#kernel/register.ts';
+import { ledgerOf, segmentBit } from './behind-reading.ts';
 import type { Database, SessionRow } from './database.ts';
 import { homeNow, LearnerPages, PAGE_SIZE, readPage } from './gate/learners.ts';
 import { UnitNumbers } from './gate/units.ts';
@@ -102,10 +102,8 @@ export async function personsOf(
   const number = units.known(unit);
   if (number === undefined) return [];
   const stands = units.pathOf(number)[0] as number;
-  const order = ((await database.meta.get('groups'))?.value as string[] | undefined) ?? [];
-  // A group without a number is one that nobody was ever counted in.
-  if (group !== undefined && !order.includes(group)) return [];
-  const bit = group === undefined ? RESIDENTS : FIRST_GROUP + order.indexOf(group);
+  const bit = segmentBit(((await database.meta.get('groups'))?.value as string[] | undefined) ?? [], group);
+  if (bit === undefined) return [];
   const root = units.root();
   const persons: number[] = [];
   const under = new Map<number, boolean>();
@@ -117,11 +115,7 @@ export async function personsOf(
     }
     return known;
   };
-  const rows = await database.ledger
-    .where('key')
-    .between(ledgerKey(year, 0), ledgerKey(year + 1, 0), true, false)
-    .toArray();
-  for (const row of rows) {
+  for (const row of await ledgerOf(database, year)) {
     const first = (row.key - ledgerKey(year, 0)) * PAGE_SIZE;
     visitPage(row.persons, (slot, { placeMask, homeMask, home, entries }) => {
       const isHere =

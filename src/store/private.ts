@@ -2,7 +2,8 @@
  * Everything that opens sealed pages or writes. Loaded after the first charts are drawn: they need none of it.
  */
 
-import type { Change, PastAsked } from '#domain/contracts.ts';
+import type { Change, PastAsked, PeopleAsked } from '#domain/contracts.ts';
+import { countMissing, peopleBehind } from './behind-reading.ts';
 import type { Database } from './database.ts';
 import type { Author, Entry } from './gate/commit.ts';
 import { commitChanges } from './gate/commit.ts';
@@ -32,6 +33,8 @@ export function makePrivate(database: Database, dataKey: Uint8Array, random: (co
     sessionsOf: (learner: string, year: number) => sessionsOf(database, seal, learner, year),
     personsOf: (unit: string, year: number, family: 'home' | 'place', group?: string) =>
       personsOf(database, unit, year, family, group),
+    peopleBehind: (asked: PeopleAsked) => peopleBehind(database, seal, asked),
+    countMissing: (unit: string, year: number) => countMissing(database, unit, year),
     commitChanges: (author: Author, entry: Entry, changes: readonly Change[]) =>
       commitChanges(database, seal, author, entry, changes),
     undoCommit: (author: Author, seq: number) => undoCommit(database, seal, author, seq),

@@ -1,7 +1,7 @@
 /** Reading, for views and for commands inside their transaction. Few large requests: the number of records is the cost. */
 
 import type { Collection } from 'dexie';
-import type { IndexRange, IndexValue, Reader, RecordKind, Stored } from '#domain/contracts.ts';
+import type { IndexRange, IndexValue, PeopleAsked, Reader, RecordKind, Stored } from '#domain/contracts.ts';
 import type { RecordState } from '#kernel/register.ts';
 import type { Database, SessionRow } from './database.ts';
 import { UnitNumbers } from './gate/units.ts';
@@ -100,6 +100,16 @@ export function makeReader(database: Database, device: string, load: () => Priva
     },
     async personsOf(unit, year, family, group) {
       return (await closed()).personsOf(unit, year, family, group);
+    },
+    async peopleBehind<T>(_kind: RecordKind<T>, asked: PeopleAsked) {
+      const { people, more } = await (await closed()).peopleBehind(asked);
+      return {
+        more,
+        people: people.map(({ id, times, state }) => ({ id, times, record: standing<T>([state])[0] })),
+      };
+    },
+    async countMissing(unit, year) {
+      return (await closed()).countMissing(unit, year);
     },
     async past(asked) {
       return (await closed()).past(device, asked);

@@ -1,5 +1,7 @@
 /** The records behind a figure: whoever asks where a number comes from gets the people, sessions or statements that make it. */
-import { defineView, type Reader, type Stored } from '#domain/contracts.ts';
+import { EVERYONE } from '#domain/attendance/segments.ts';
+import { PLACE_NEW, yearOf } from '#domain/attendance/sums.ts';
+import { defineView, type PeopleAsked, type Reader, type Stored } from '#domain/contracts.ts';
 import { type Learner, learnerRecord } from '#domain/learners/learner.record.ts';
 import {
   type DeclaredPersons,
@@ -11,6 +13,7 @@ import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts
 import { completeSettings, countsForRate } from '#domain/settings/settings.rules.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
 import { valueIn } from '#kernel/valid-from.ts';
+import { homesInOrder, homesOfPart } from './people-order.ts';
 
 export const BEHIND_PAGE = 100;
 
@@ -32,15 +35,19 @@ export interface BehindPersonsParams {
 
 export interface BehindPerson {
   id: string;
+  /** Empty where only ticks of the person have arrived, or where the record was deleted. */
   name: string;
   birthYear: number | undefined;
   telephone: string;
   homeName: string;
   groups: string[];
+  /** Attendances that count; of people who are missing those of the year before. */
+  times: number;
 }
 
 export interface BehindPersons {
-  total: number;
+  /** Undefined of people who are missing: no sum tells it, `missingCountView` counts them. */
+  total: number | undefined;
   page: number;
   more: boolean;
   rows: BehindPerson[];
@@ -48,48 +55,58 @@ export interface BehindPersons {
 
 interface PersonsLoaded {
   tree: UnitTree;
-  total: number;
-  learners: Stored<Learner>[];
+  total: number | undefined;
+  more: boolean;
+  people: { id: string; times: number; record: Stored<Learner> | undefined }[];
 }
 
-async function idsBehind(reader: Reader, { unit, year, persons, group }: BehindPersonsParams): Promise<string[]> {
-  if (persons === 'missing') {
-    const [before, now] = await Promise.all([
-      reader.personsOf(unit, year - 1, 'home'),
-      reader.personsOf(unit, year, 'home'),
-    ]);
-    const back = new Set(now);
-    return before.filter((id) => !back.has(id));
+async function partAsked(
+  reader: Reader,
+  tree: UnitTree,
+  { unit, year, persons, group, page }: BehindPersonsParams,
+): Promise<{ total: number | undefined; asked: PeopleAsked }> {
+  const part = { unit, year, group, from: page * BEHIND_PAGE, count: BEHIND_PAGE };
+  if (persons === 'home') {
+    const { all, ...found } = await homesOfPart(reader, tree, part);
+    return { total: all, asked: { ...part, family: 'home', ...found } };
   }
-  return reader.personsOf(unit, year, persons, persons === 'home' ? group : undefined);
+  const homes = homesInOrder(tree, unit).map((home) => ({ unit: home }));
+  const [sums] = persons === 'place' ? await reader.sums([unit], [year]) : [];
+  const total = persons === 'place' ? yearOf(sums?.cells, EVERYONE, PLACE_NEW) : undefined;
+  return { total, asked: { ...part, group: undefined, family: persons, homes, total } };
 }
 
 export const behindPersonsView = defineView({
   name: 'behindPersons',
   load: async (reader: Reader, params: BehindPersonsParams): Promise<PersonsLoaded> => {
-    const [tree, ids] = await Promise.all([readUnitTree(reader), idsBehind(reader, params)]);
-    const start = params.page * BEHIND_PAGE;
-    const learners = await reader.getMany(learnerRecord, ids.slice(start, start + BEHIND_PAGE));
-    return { tree, total: ids.length, learners };
+    const tree = await readUnitTree(reader);
+    const { total, asked } = await partAsked(reader, tree, params);
+    return { tree, total, ...(await reader.peopleBehind(learnerRecord, asked)) };
   },
-  select: ({ tree, total, learners }, { page, year }): BehindPersons => ({
+  select: ({ tree, total, more, people }, { page, year }): BehindPersons => ({
     total,
     page,
-    more: (page + 1) * BEHIND_PAGE < total,
-    rows: learners
-      .map((learner): BehindPerson => {
-        const home = valueIn(learner.home, year);
-        return {
-          id: learner.id,
-          name: learner.name ?? '',
-          birthYear: learner.birthYear,
-          telephone: learner.telephone ?? '',
-          homeName: home === undefined ? '' : (tree.unit(home)?.name ?? ''),
-          groups: valueIn(learner.groups, year) ?? [],
-        };
-      })
-      .sort((one, other) => (one.homeName < other.homeName ? -1 : one.homeName > other.homeName ? 1 : 0)),
+    more: total === undefined ? more : (page + 1) * BEHIND_PAGE < total,
+    rows: people.map(({ id, times, record }): BehindPerson => {
+      const home = record && (valueIn(record.home, year) ?? record.unit);
+      return {
+        id,
+        name: record?.name ?? '',
+        birthYear: record?.birthYear,
+        telephone: record?.telephone ?? '',
+        homeName: home === undefined ? '' : (tree.unit(home)?.name ?? ''),
+        groups: valueIn(record?.groups, year) ?? [],
+        times,
+      };
+    }),
   }),
+});
+
+/** How many people who were counted last year have not come back: counted apart, since their list need not wait for it. */
+export const missingCountView = defineView({
+  name: 'missingCount',
+  load: (reader: Reader, { unit, year }: { unit: string; year: number }) => reader.countMissing(unit, year),
+  select: (count): number => count,
 });
 
 export interface BehindSession {

@@ -5,6 +5,7 @@ import {
   behindDeclaredView,
   behindPersonsView,
   behindSessionsView,
+  missingCountView,
   type PersonsAsked,
 } from '#domain/overview/behind.views.ts';
 import { unitTreeView } from '#domain/units/unit.views.ts';
@@ -115,6 +116,25 @@ function Pager({
 }
 
 function Persons({ persons, group }: { persons: PersonsAsked; group: string | undefined }) {
+  return persons === 'missing' ? <MissingPersons /> : <PersonsTable persons={persons} group={group} />;
+}
+
+/** Their number is counted apart: the list does not wait for it. */
+function MissingPersons() {
+  const { unit, year } = useSession();
+  const { data } = useLive(missingCountView, { unit, year });
+  return <PersonsTable persons="missing" missing={data} />;
+}
+
+function PersonsTable({
+  persons,
+  group,
+  missing,
+}: {
+  persons: PersonsAsked;
+  group?: string | undefined;
+  missing?: number | undefined;
+}) {
   const { overview, lists, frame } = useText();
   const words = overview.behind;
   const { search } = useLocation();
@@ -123,7 +143,8 @@ function Persons({ persons, group }: { persons: PersonsAsked; group: string | un
   const [page, setPage] = useState(0);
   const name = useUnitName(unit);
   const { data, error } = useLive(behindPersonsView, { unit, year, persons, group, page });
-  const total = data === undefined ? frame.dash : counted(overview, data.total, 'named');
+  const found = persons === 'missing' ? missing : data?.total;
+  const total = found === undefined ? frame.dash : counted(overview, found, 'named');
   const title =
     group !== undefined
       ? words.group({ group: listName(lists.groups, group) })
@@ -149,6 +170,13 @@ function Persons({ persons, group }: { persons: PersonsAsked; group: string | un
       wideOnly: true,
       cell: (row) => row.birthYear ?? frame.dash,
       sort: (row) => row.birthYear,
+    },
+    {
+      id: 'times',
+      head: words.times,
+      number: true,
+      cell: (row) => formatNumber(row.times),
+      sort: (row) => row.times,
     },
     { id: 'groups', head: words.groups, wideOnly: true, cell: (row) => groupsOf(row) || frame.dash },
   ];
@@ -181,7 +209,7 @@ function Persons({ persons, group }: { persons: PersonsAsked; group: string | un
         error={error?.message}
         empty={<EmptyState centred title={words.none} />}
       />
-      {data && <Pager page={page} more={data.more} total={data.total} onPage={setPage} />}
+      {data && <Pager page={page} more={data.more} total={found} onPage={setPage} />}
     </Frame>
   );
 }

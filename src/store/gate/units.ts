@@ -71,6 +71,11 @@ export class UnitNumbers {
     return [code, ...codes];
   }
 
+  /** Numbers of all codes for which a number stands. */
+  sameAs(stands: number): number[] {
+    return this.stored.stands.flatMap((other, number) => (other === stands ? [number] : []));
+  }
+
   /** The unit itself (after aliases) and all above it. */
   pathOf(number: number): readonly number[] {
     let path = this.paths.get(number);

@@ -302,6 +302,7 @@ export const overview = {
     home: 'Lives in',
     birthYear: 'Born',
     groups: 'Groups',
+    times: 'Attendances',
     telephone: 'Telephone',
     date: 'Date',
     session: 'Session',

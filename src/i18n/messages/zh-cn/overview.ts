@@ -277,6 +277,7 @@ export const overview: typeof English = {
     home: '居住地',
     birthYear: '出生',
     groups: '人群',
+    times: '参加人次',
     telephone: '电话',
     date: '日期',
     session: '活动',
