@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, ensureBrowser } from './scripts/browser.mjs';
+import { browserArguments, ensureTestBrowser } from './scripts/browser.mjs';
 
 const port = 4175;
 
@@ -24,7 +24,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // A trace keeps a copy of the page for every step, which takes longer than the step itself; `--trace on` makes one.
     trace: 'off',
-    launchOptions: { executablePath: ensureBrowser(), args: browserArguments },
+    launchOptions: { executablePath: ensureTestBrowser(), args: browserArguments },
   },
   webServer: {
     command: `node scripts/serve.mjs dist --port ${port}`,

@@ -27,9 +27,9 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
 }
 
 if (process.argv.includes('--browser')) {
-  const { ensureBrowser } = await import('./browser.mjs');
+  const { ensureTestBrowser } = await import('./browser.mjs');
   try {
-    console.log(`Browser for the tests: ${ensureBrowser()}`);
+    console.log(`Browser for the tests: ${ensureTestBrowser()}`);
   } catch (error) {
     fail(error.message);
   }

@@ -31,7 +31,7 @@ export function Tools() {
   return (
     <>
       <Status />
-      <button type="button" className="find" onClick={() => setSearching(true)} aria-label={frame.searchOrCommand}>
+      <button type="button" className="find" onClick={() => setSearching(true)}>
         <Icon name="search" />
         <span>{frame.searchOrCommand}</span>
         <kbd>{frame.searchShortcut}</kbd>

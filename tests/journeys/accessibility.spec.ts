@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from './support/barriers.ts';
 import { expect, type OfflineApp, type OpenOffline, settled, test } from './support/offline.ts';
 
 const locales = ['zh-CN', 'en-US'];
@@ -74,24 +74,6 @@ async function everyPage(app: OfflineApp, visit: (name: string) => Promise<void>
   await visit('the command palette');
 }
 
-/** What axe finds in light, and in dark by the rules that look at colours. */
-async function findings(page: Page): Promise<string[]> {
-  const axe = () => new AxeBuilder({ page }).setLegacyMode(true);
-  const light = await axe()
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await axe()
-    .options({ resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] })
-    .analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
-  return Object.entries({ light, dark }).flatMap(([colours, { violations }]) =>
-    violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${colours}: ${id}: ${help}: ${target.join(' ')}: ${failureSummary}`),
-    ),
-  );
-}
-
 /** Opens an empty device and then a sample district, and looks at every page of both. */
 async function lookAtAll(
   openOffline: OpenOffline,
@@ -123,7 +105,7 @@ for (const locale of locales) {
 
     test(`axe finds nothing on any page, in light and dark (${locale})`, async ({ openOffline }) => {
       test.setTimeout(600_000);
-      expect(await lookAtAll(openOffline, undefined, findings)).toEqual({});
+      expect(await lookAtAll(openOffline, undefined, barriers)).toEqual({});
     });
 
     test(`no page scrolls sideways at 380 px (${locale})`, async ({ openOffline }) => {

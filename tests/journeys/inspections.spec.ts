@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from './support/barriers.ts';
 import { expect, type OfflineApp, settled, test } from './support/offline.ts';
 
 /** Plans a round of all schools and opens it. */
@@ -46,18 +46,6 @@ async function sign(page: Page, side: string, name: string): Promise<void> {
   await page.mouse.up();
   await dialog.getByRole('button', { name: '签字', exact: true }).click();
   await expect(dialog).toHaveCount(0);
-}
-
-/** What axe finds in light, and in dark by the rules that look at colours. */
-async function barriers(page: Page): Promise<string[]> {
-  const light = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const colours = ['color-contrast', 'link-in-text-block'];
-  const dark = await new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: colours }).analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
 }
 
 const fields = (page: Page) => page.locator('.score-points.given input');

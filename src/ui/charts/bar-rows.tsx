@@ -102,12 +102,21 @@ export function BarRows<R extends BarRow>(props: BarRowsProps<R>) {
           ))}
         </g>
         {rows.map((row, index) => (
-          <RowLink key={row.id} row={row} {...(onPick ? { onPick } : {})} y={rowsStart + index * rowHeight}>
-            <rect className="hit" x={-4} y={0.5} width={width + 8} height={rowHeight - 1} rx={4} />
+          <RowLink
+            key={row.id}
+            row={row}
+            {...(onPick ? { onPick } : {})}
+            y={rowsStart + index * rowHeight}
+            label={
+              <>
+                <rect className="hit" x={-4} y={0.5} width={width + 8} height={rowHeight - 1} rx={4} />
+                <text y={narrow ? 20 : row.note ? 17 : 24} className={row.sum ? 'row-label strong' : 'row-label'}>
+                  {shorten(row.name, nameWidth, size)}
+                </text>
+              </>
+            }
+          >
             <path className={row.sum ? 'rule strong' : 'rule'} d={`M0 .5H${width}`} />
-            <text y={narrow ? 20 : row.note ? 17 : 24} className={row.sum ? 'row-label strong' : 'row-label'}>
-              {shorten(row.name, nameWidth, size)}
-            </text>
             {row.note && (
               <text
                 className="row-note"
@@ -149,30 +158,35 @@ function NamedValue({ x, label, from, to }: { x: number; label: string; from: nu
   );
 }
 
+/** A row that leads somewhere is named by its whole sentence, which holds what is written in it as its label: the name. */
 function RowLink({
   row,
   y,
   onPick,
+  label,
   children,
 }: {
   row: BarRow;
   y: number;
   onPick?: (id: string) => void;
+  label: ReactNode;
   children: ReactNode;
 }) {
   const place = `translate(0 ${y})`;
-  const content = (
+  const values = <RowValues>{children}</RowValues>;
+  const named = (
     <>
       <title>{row.label}</title>
-      {children}
+      {label}
     </>
   );
   if (row.href !== undefined) {
     return (
       <g transform={place}>
         <a href={row.href} className="bar-row" aria-label={row.label} onClick={onPick && (() => onPick(row.id))}>
-          {content}
+          {named}
         </a>
+        {values}
       </g>
     );
   }
@@ -184,14 +198,27 @@ function RowLink({
     };
     const acts = { role: 'button', tabIndex: 0, onClick: () => onPick(row.id), onKeyDown };
     return (
-      <g transform={place} className="bar-row" {...acts} aria-label={row.label}>
-        {content}
+      <g transform={place}>
+        <g className="bar-row" {...acts} aria-label={row.label}>
+          {named}
+        </g>
+        {values}
       </g>
     );
   }
   return (
     <g transform={place} className="bar-row still" {...namedPicture(row.label)}>
-      {content}
+      {named}
+      {children}
+    </g>
+  );
+}
+
+/** What a named link shows beside its label; clicks go through it, and the name of the link says it in words. */
+export function RowValues({ children }: { children: ReactNode }) {
+  return (
+    <g className="row-values" aria-hidden="true">
+      {children}
     </g>
   );
 }

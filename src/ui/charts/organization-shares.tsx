@@ -1,4 +1,4 @@
-import { namedGroup, namedPicture } from './bar-rows.tsx';
+import { namedGroup, namedPicture, RowValues } from './bar-rows.tsx';
 import { ChartPatterns, patternFill, usePatternId } from './chart-patterns.tsx';
 import { niceScale } from './nice-scale.ts';
 import { shorten, textWidth, wrapText } from './text-size.ts';
@@ -56,14 +56,18 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
         <ChartPatterns id={id} />
         {kinds.map((kind, index) => {
           const place = `translate(${(index % perLine) * (cellWidth + gap)} ${Math.floor(index / perLine) * cellHeight})`;
-          const content = (
+          const label = (
             <>
               <title>{kind.label}</title>
               <rect className="hit" x={-6} y={0} width={cellWidth + 12} height={cellHeight - 6} rx={6} />
-              {narrow && <path className="rule" d={`M0 .5H${width}`} />}
               <text className="row-label strong" y={20}>
                 {shorten(kind.name, textBox, 13)}
               </text>
+            </>
+          );
+          const values = (
+            <>
+              {narrow && <path className="rule" d={`M0 .5H${width}`} />}
               <text className="big" y={50}>
                 {kind.count}
               </text>
@@ -92,11 +96,17 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
           return (
             <g key={kind.id} transform={place}>
               {kind.href === undefined ? (
-                <g {...namedPicture(kind.label)}>{content}</g>
+                <g {...namedPicture(kind.label)}>
+                  {label}
+                  {values}
+                </g>
               ) : (
-                <a href={kind.href} className="bar-row" aria-label={kind.label}>
-                  {content}
-                </a>
+                <>
+                  <a href={kind.href} className="bar-row" aria-label={kind.label}>
+                    {label}
+                  </a>
+                  <RowValues>{values}</RowValues>
+                </>
               )}
             </g>
           );

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
-import { browserArguments, ensureBrowser } from '../../../scripts/browser.mjs';
+import { browserArguments, ensureTestBrowser } from '../../../scripts/browser.mjs';
 import { startServer } from './server.ts';
 
 export { expect } from '@playwright/test';
@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures>({
     const opened: BrowserContext[] = [];
     await use(async (folder) => {
       const context = await chromium.launchPersistentContext(folder, {
-        executablePath: ensureBrowser(),
+        executablePath: ensureTestBrowser(),
         args: browserArguments,
         ...(locale && { locale }),
         ...(timezoneId && { timezoneId }),

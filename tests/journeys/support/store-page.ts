@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { browserArguments, ensureBrowser } from '../../../scripts/browser.mjs';
+import { browserArguments, ensureTestBrowser } from '../../../scripts/browser.mjs';
 import { startServer } from './server.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -31,7 +31,7 @@ export type DoomedBrowser = {
 /** A browser of its own process group: the driver's own browsers hide their processes. */
 export async function startDoomedBrowser(profile: string): Promise<DoomedBrowser> {
   const child = spawn(
-    ensureBrowser(),
+    ensureTestBrowser(),
     [...browserArguments, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
     { detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'] },
   );

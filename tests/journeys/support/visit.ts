@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { browserArguments, ensureBrowser } from '../../../scripts/browser.mjs';
+import { browserArguments, ensureTestBrowser } from '../../../scripts/browser.mjs';
 import { goOffline, waitUntilStored } from './fixture.ts';
 import { startServer } from './server.ts';
 
@@ -32,7 +32,7 @@ export async function visit(root: string): Promise<Visited> {
 
 async function inProfile(folder: string, deed: (page: Page) => Promise<void>): Promise<void> {
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath: ensureBrowser(),
+    executablePath: ensureTestBrowser(),
     args: browserArguments,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
