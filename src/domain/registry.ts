@@ -1,5 +1,6 @@
 /** The list of record kinds: tables, merge, exchange and history follow from it. What adds to totals: `clusters.ts`. */
 
+import { attachmentRecord, filePartRecord } from './attachments/attachment.record.ts';
 import { bookRecords } from './books/book.record.ts';
 import { monthClosingRecord, monthVerdictRecord } from './closing/closing.record.ts';
 import type { RecordKind } from './contracts.ts';
@@ -62,6 +63,8 @@ export const recordKinds = [
   findingRecord,
   evaluationAmendmentRecord,
   ...bookRecords,
+  attachmentRecord,
+  filePartRecord,
 ] as unknown as readonly RecordKind<unknown>[];
 
 export function kindNamed(kind: string): RecordKind<unknown> | undefined {

@@ -1,6 +1,6 @@
 /** What the journal tells of the past: from what to what, record by record. */
 import type { PastAsked, PastBulk, PastChange } from '#domain/contracts.ts';
-import { recordKinds } from '#domain/registry.ts';
+import { kindNamed, recordKinds } from '#domain/registry.ts';
 import type { RecordState } from '#kernel/register.ts';
 import { millisecondsOf, stampAuthor, stampMoment } from '#kernel/stamp.ts';
 import type { Database, JournalRow } from './database.ts';
@@ -71,7 +71,7 @@ async function journalRows(database: Database, { record, limit, since = 0 }: Pas
 }
 
 function told(seal: Seal, row: JournalRow, { record }: PastAsked): Before[] {
-  const before = seal.unseal(row.body) as Before[];
+  const before = (seal.unseal(row.body) as Before[]).filter(({ kind }) => kindNamed(kind)?.atOnce === undefined);
   return record === undefined ? before : before.filter(({ kind, id }) => kind === record.kind && id === record.id);
 }
 

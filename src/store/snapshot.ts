@@ -9,9 +9,9 @@ import type { Seal } from './sealing.ts';
 import { sessionState } from './session-state.ts';
 
 export async function* snapshot(database: Database, seal: Seal, portion: number): AsyncGenerator<Incoming[]> {
-  for (const { kind, storage } of recordKinds) {
+  for (const { kind, storage, atOnce = portion } of recordKinds) {
     if (storage === 'learners') yield* learnerPortions(database, seal);
-    else yield* rowPortions(database, seal, kind, portion);
+    else yield* rowPortions(database, seal, kind, Math.min(portion, atOnce));
   }
 }
 

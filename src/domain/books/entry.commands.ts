@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentsOf, dropAll } from '#domain/attachments/attachment.rules.ts';
 import { type Change, change, defineCommand, type Reader, type Refusal, type Stored } from '#domain/contracts.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
@@ -107,12 +108,15 @@ export const deleteRegisterEntry = defineCommand({
   async load(reader, { kind, entry }) {
     if (!isBookKind(kind)) return undefined;
     const known = await reader.get(bookRecord(kind), entry);
-    return known && { kind, entry: known, parts: await partsBelow(reader, kind, [entry]) };
+    if (known === undefined) return undefined;
+    const all: Found[] = [{ kind, entry: known }, ...(await partsBelow(reader, kind, [entry]))];
+    const owners = all.map((found) => ({ kind: found.kind, id: found.entry.id }));
+    return { known, all, files: await attachmentsOf(reader, owners) };
   },
   decide(loaded): Result<Change[], Refusal> {
-    if (loaded === undefined || loaded.entry.deleted) return refuse('gone');
-    return ok(
-      [loaded, ...loaded.parts].map(({ kind, entry }) => change(bookRecord(kind), entry, { deleted: true } as never)),
-    );
+    if (loaded === undefined || loaded.known.deleted) return refuse('gone');
+    const { all, files } = loaded;
+    const gone = all.map(({ kind, entry }) => change(bookRecord(kind), entry, { deleted: true } as never));
+    return ok([...gone, ...dropAll(files)]);
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentsOf, dropAll } from '#domain/attachments/attachment.rules.ts';
 import { resolveAliases } from '#domain/attendance/aliases.ts';
 import {
   type Attendance,
@@ -209,9 +210,12 @@ export const tickAttendance = defineCommand({
 export const deleteSession = defineCommand({
   name: 'deleteSession',
   input: z.object({ session: z.string() }),
-  load: (reader, input) => reader.get(sessionRecord, input.session),
-  decide(session): Result<Change[], Refusal> {
+  load: async (reader, input) => ({
+    session: await reader.get(sessionRecord, input.session),
+    files: await attachmentsOf(reader, [{ kind: sessionRecord.kind, id: input.session }]),
+  }),
+  decide({ session, files }): Result<Change[], Refusal> {
     if (session === undefined || session.deleted) return fail({ code: 'session.gone' });
-    return ok([change(sessionRecord, session, { deleted: true })]);
+    return ok([change(sessionRecord, session, { deleted: true }), ...dropAll(files)]);
   },
 });

@@ -75,7 +75,7 @@ export function sealBatches(
   let rest = incoming;
   let size: number = BATCH_LIMITS.changes;
   while (rest.length > 0) {
-    const taken = rest.slice(0, size);
+    const taken = rest.slice(0, Math.min(size, fitting(rest)));
     const body = packBody(taken);
     const batch = body && frame(taken, body, { unit, lane }, { ...device, last });
     if (batch === undefined || batch.bytes.length > BATCH_LIMITS.packed) {
@@ -89,6 +89,22 @@ export function sealBatches(
     size = BATCH_LIMITS.changes;
   }
   return ok(sealed);
+}
+
+/** Letters up to which a field is thought to shrink well; longer ones are content, packed already. */
+const PLAIN_LETTERS = 4096;
+
+/** How many of the first changes are worth trying: those with files in them would be packed in vain again and again. */
+function fitting(incoming: readonly Incoming[]): number {
+  let letters = 0;
+  for (let index = 0; index < Math.min(incoming.length, BATCH_LIMITS.changes); index += 1) {
+    for (const value of Object.values((incoming[index] as Incoming).state.f)) {
+      if (typeof value === 'string' && value.length > PLAIN_LETTERS) letters += value.length;
+    }
+    // Four letters of base64 stand for three bytes.
+    if ((letters * 3) / 4 > BATCH_LIMITS.packed) return Math.max(1, index);
+  }
+  return BATCH_LIMITS.changes;
 }
 
 function packBody(incoming: readonly Incoming[]): Uint8Array | undefined {

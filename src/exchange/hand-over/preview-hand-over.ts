@@ -1,4 +1,5 @@
 /** What a file would change here, found out on the records as they stand; nothing is written. */
+import { kindNamed } from '#domain/registry.ts';
 import { turn } from '#exchange/safe-copy/turn.ts';
 import { differences, mergeRecords, type RecordState, sameValue } from '#kernel/register.ts';
 import type { Stamp } from '#kernel/stamp.ts';
@@ -49,8 +50,9 @@ export async function previewHandOver(store: Store, incoming: readonly Incoming[
   for (const [kind, records] of byKind) {
     const counts: KindPreview = { kind, fresh: 0, changed: 0, same: 0 };
     const ids = [...records.keys()];
-    for (let first = 0; first < ids.length; first += RECORDS_AT_ONCE) {
-      const some = ids.slice(first, first + RECORDS_AT_ONCE);
+    const atOnce = kindNamed(kind)?.atOnce ?? RECORDS_AT_ONCE;
+    for (let first = 0; first < ids.length; first += atOnce) {
+      const some = ids.slice(first, first + atOnce);
       const here = new Map((await recordsById(kind, some)).map((item) => [item.state.id, item]));
       for (const id of some) look(kind, here.get(id), records.get(id) as Incoming[], counts, preview.differing);
       await turn();

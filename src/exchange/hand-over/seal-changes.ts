@@ -29,18 +29,20 @@ export async function sealChanges(
   let sealed = 0;
   let keys: OutboxKey[] = [];
   let size = 0;
+  let weight = 0;
   const seal = async () => {
     stopWhenAborted(signal);
     sealed += await store.sealOutbox(keys, (records, last) => toBatches(records, last, store.device, signer));
     done += size;
-    [keys, size] = [[], 0];
+    [keys, size, weight] = [[], 0, 0];
     report(done, total);
   };
   report(0, total);
   for (const { key, count } of waiting) {
     keys.push(key);
     size += count;
-    if (size >= RECORDS_AT_ONCE) await seal();
+    weight += count * (RECORDS_AT_ONCE / (kindNamed(key[0])?.atOnce ?? RECORDS_AT_ONCE));
+    if (weight >= RECORDS_AT_ONCE) await seal();
   }
   if (keys.length > 0) await seal();
   return sealed;
