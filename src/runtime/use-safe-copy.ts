@@ -17,6 +17,8 @@ export interface SavedCopy {
   file: string;
   /** Bytes. */
   size: number;
+  /** Whether it opens with a passphrase only. */
+  sealed: boolean;
   /** Whether the file on the disk was read back; a download is out of reach once it was handed over. */
   readBack: boolean;
 }
@@ -26,7 +28,16 @@ export interface OpenedCopy {
   file: string;
   /** The file itself: it is read again, and checked again, when it is restored. */
   content: Blob;
+  /** What opened it; empty where nothing was asked for. */
+  passphrase: string;
   manifest: CopyManifest;
+}
+
+export interface CopyWish {
+  /** Whether the browser asks where to put it. */
+  choose: boolean;
+  /** Empty: the lock of this device where there is one, else none. */
+  passphrase: string;
 }
 
 interface FileHandle {
@@ -44,8 +55,9 @@ function picker(): Picker | undefined {
 export interface SafeCopies {
   /** Whether the browser lets a person choose the place, so that the file can be read back from there. */
   canChoose: boolean;
-  make: (choose: boolean, report: Report, signal: AbortSignal) => Promise<Result<SavedCopy, Refusal>>;
-  open: (file: File) => Promise<Result<OpenedCopy, Refusal>>;
+  make: (wish: CopyWish, report: Report, signal: AbortSignal) => Promise<Result<SavedCopy, Refusal>>;
+  /** Refused at `passphrase` where the file is sealed and that does not open it. */
+  open: (file: File, passphrase: string) => Promise<Result<OpenedCopy, Refusal>>;
   restore: (copy: OpenedCopy, report: Report, signal: AbortSignal) => Promise<Result<Restored, Refusal>>;
   /** Records that lie here, deleted ones too; undefined while they are counted. */
   records: number | undefined;
@@ -69,35 +81,35 @@ export function useSafeCopy(): SafeCopies {
   return {
     canChoose: picker() !== undefined,
     records: counted.data,
-    async make(choose, report, signal) {
+    async make({ choose, passphrase }, report, signal) {
       const { copyFileName } = await import('#exchange/safe-copy/copy-format.ts');
       const { topUnitName } = await import('#exchange/safe-copy/top-unit.ts');
       const { inCopyWorker } = await import('#exchange/safe-copy/copy-client.ts');
       const today = store.context().today;
       // The place is asked for first: browsers only let a person be asked right after a click.
       const handle = choose ? await askWhere(copyFileName(await topUnitName(store), today)) : undefined;
-      const { blob, manifest, seq } = await inCopyWorker(store, { type: 'write' }, report, signal);
+      const { blob, manifest, seq, sealed } = await inCopyWorker(store, { type: 'write', passphrase }, report, signal);
       const file = handle?.name ?? copyFileName(manifest, today);
       if (handle === undefined) offer(file, blob);
       else {
         const written = await writeTo(handle, blob);
-        const read = await inCopyWorker(store, { type: 'read', content: written }, () => undefined, signal);
+        const read = await inCopyWorker(store, { type: 'read', content: written, passphrase }, () => undefined, signal);
         const same = read.ok && written.size === blob.size && read.value.madeAt === manifest.madeAt;
         if (!same) return fail({ code: 'copy.not-written' });
       }
       await setMark({ at: manifest.madeAt, seq });
-      return ok({ file, size: blob.size, readBack: handle !== undefined });
+      return ok({ file, size: blob.size, sealed, readBack: handle !== undefined });
     },
-    async open(file) {
+    async open(file, passphrase) {
       const { inCopyWorker } = await import('#exchange/safe-copy/copy-client.ts');
       const never = new AbortController().signal;
-      const read = await inCopyWorker(store, { type: 'read', content: file }, () => undefined, never);
-      return read.ok ? ok({ file: file.name, content: file, manifest: read.value }) : read;
+      const read = await inCopyWorker(store, { type: 'read', content: file, passphrase }, () => undefined, never);
+      return read.ok ? ok({ file: file.name, content: file, passphrase, manifest: read.value }) : read;
     },
-    async restore({ content, manifest }, report, signal) {
+    async restore({ content, passphrase, manifest }, report, signal) {
       const { inCopyWorker } = await import('#exchange/safe-copy/copy-client.ts');
       try {
-        const restored = await inCopyWorker(store, { type: 'restore', content }, report, signal);
+        const restored = await inCopyWorker(store, { type: 'restore', content, passphrase }, report, signal);
         if (restored.ok) await setMark({ at: manifest.madeAt, seq: await store.lastSeq() });
         return restored;
       } finally {

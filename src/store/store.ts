@@ -245,7 +245,8 @@ export class Store {
    * where none is given. Other windows must be told: theirs is an old key.
    */
   async setPassphrase(passphrase: string | undefined, known?: string): Promise<string> {
-    const { changeKey, makeRecoveryKey, wrapKey } = await import('./gate/lock.ts');
+    const { changeKey, wrapKey } = await import('./gate/lock.ts');
+    const { makeRecoveryKey } = await import('./passphrase.ts');
     const { makePrivate } = await import('./private.ts');
     const { random } = this.surroundings;
     const next = random(32);

@@ -187,8 +187,23 @@ describe('a damaged or closed file', () => {
       ok: false,
       error: { code: 'handOver.wrong-passphrase' },
     });
+    for (const text of ['Wang Planted', 'Point', from.device]) expect(Buffer.from(bytes).includes(text)).toBe(false);
     await take(into, bytes, 'open sesame');
     expect((await into.reader.get(learnerRecord, id(3)))?.name).toBe('Wang Planted');
+  });
+
+  it('of a device with a passphrase is not written without one', async () => {
+    const from = await device(16);
+    await from.commitChanges({ command: 'fill' }, units);
+    await from.setPassphrase('plum rain grain');
+    const wish = { what: 'new' as const, part: '', passphrase: '' };
+    expect(await writeHandOver(from, wish, random, () => undefined, still)).toEqual({
+      ok: false,
+      error: { code: 'handOver.passphrase-missing', field: 'passphrase' },
+    });
+    expect((await checkHandOver(await device(17), await file(from, { passphrase: 'for you' }), 'for you')).ok).toBe(
+      true,
+    );
   });
 
   it('of oneself is refused', async () => {

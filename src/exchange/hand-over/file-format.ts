@@ -1,34 +1,29 @@
 /**
- * The bytes of a hand-over file: magic, a sign for open or locked (then salt and nonce), the payload, and the SHA-256 of
- * everything before it. The payload: length and deflated manifest, its signature, then each batch behind its length.
+ * The bytes of a hand-over file: magic, a sign for open or sealed, the payload (sealed: see `sealed-bytes.ts`), and the
+ * SHA-256 of everything before it. The payload: length and deflated manifest, its signature, then each batch behind its length.
  */
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { strToU8 } from 'fflate';
 import type { Refusal } from '#domain/contracts.ts';
 import { joinBytes } from '#exchange/batches/inflate-within.ts';
+import { sealBy, sealBytes, unsealBytes } from '#exchange/sealed/sealed-bytes.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 
 export const FILE_FORMAT = 1;
 const MAGIC = strToU8('FPHAND01');
 const HASH = 32;
-const SALT = 16;
-const NONCE = 24;
-/** Slow on purpose: about a second on an old machine. */
-const SLOWNESS = { N: 2 ** 15, r: 8, p: 1, dkLen: 32 };
 
 export async function closeFile(
   payload: Uint8Array,
   passphrase: string,
   random: (count: number) => Uint8Array,
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = [MAGIC];
   if (passphrase === '') parts.push(Uint8Array.of(0), payload);
   else {
-    const [salt, nonce] = [random(SALT), random(NONCE)];
-    const key = await keyFrom(passphrase, salt);
-    parts.push(Uint8Array.of(1), salt, nonce, xchacha20poly1305(key, nonce).encrypt(payload));
+    const seal = await sealBy(passphrase, random);
+    parts.push(Uint8Array.of(1), ...(await sealBytes(payload, seal, random, undefined, signal)));
   }
   const content = joinBytes(parts);
   return joinBytes([content, sha256(content)]);
@@ -46,19 +41,12 @@ export async function openFile(bytes: Uint8Array, passphrase: string): Promise<R
   const locked = bytes[MAGIC.length];
   const rest = bytes.subarray(MAGIC.length + 1, end);
   if (locked === 0) return ok(rest);
-  if (locked !== 1 || rest.length < SALT + NONCE) return fail({ code: 'handOver.newer' });
+  if (locked !== 1) return fail({ code: 'handOver.newer' });
   if (passphrase === '') return fail({ code: 'handOver.locked', field: 'passphrase' });
-  const key = await keyFrom(passphrase, rest.subarray(0, SALT));
-  const nonce = rest.subarray(SALT, SALT + NONCE);
-  try {
-    return ok(xchacha20poly1305(key, nonce).decrypt(rest.subarray(SALT + NONCE)));
-  } catch {
-    return fail({ code: 'handOver.wrong-passphrase', field: 'passphrase' });
-  }
-}
-
-function keyFrom(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
-  return scryptAsync(passphrase.normalize('NFC'), salt, SLOWNESS);
+  const opened = await unsealBytes(rest, { passphrase });
+  if (opened.ok) return opened;
+  if (opened.error === 'wrong-secret') return fail({ code: 'handOver.wrong-passphrase', field: 'passphrase' });
+  return fail({ code: opened.error === 'unknown' ? 'handOver.newer' : 'handOver.altered' });
 }
 
 export function withLength(bytes: Uint8Array): Uint8Array {

@@ -33,6 +33,8 @@ export async function writeHandOver(
   report: Report,
   signal: AbortSignal,
 ): Promise<Result<WrittenFile, Refusal>> {
+  // A device with a passphrase gives nothing away that is readable without one.
+  if (store.locked && wish.passphrase === '') return fail({ code: 'handOver.passphrase-missing', field: 'passphrase' });
   const signer = await signerOf(store);
   await sealChanges(store, signer, (done, total) => report(done, 2 * total), signal);
   const { chain } = await store.handOverState();
@@ -71,7 +73,7 @@ export async function writeHandOver(
   if (partial) manifest.part = { unit: wish.part, name: tree.unit(wish.part)?.name ?? wish.part };
   const head = packManifest(manifest);
   const payload = joinBytes([withLength(head), withLength(signer.sign(head)), ...parts]);
-  const bytes = await closeFile(payload, wish.passphrase, random);
+  const bytes = await closeFile(payload, wish.passphrase, random, signal);
   stopWhenAborted(signal);
   const back = await readHandOver(bytes, wish.passphrase);
   if (!back.ok || back.value.problems.length > 0) throw new Error('hand-over: read back as something else');

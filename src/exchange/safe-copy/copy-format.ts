@@ -12,6 +12,8 @@ import { turn } from './turn.ts';
 
 export const COPY_FORMAT = 1;
 export const MAGIC = strToU8('FPCOPY01');
+/** A copy that a passphrase opens: magic, the whole of an open copy sealed, and the SHA-256 of all that. */
+export const SEALED_MAGIC = strToU8('FPCOPYS1');
 export const HASH = 32;
 const HASHED_AT_ONCE = 1024 * 1024;
 /** A portion is about a thousand records; a session's roster makes it a megabyte at most in practice. */

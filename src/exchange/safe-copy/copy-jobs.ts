@@ -7,7 +7,11 @@ import { readSafeCopy } from './read-safe-copy.ts';
 import { type Restored, restoreSafeCopy } from './restore-safe-copy.ts';
 import { type Report, type WrittenCopy, writeSafeCopy } from './write-safe-copy.ts';
 
-export type CopyJob = { type: 'write' } | { type: 'read'; content: Blob } | { type: 'restore'; content: Blob };
+/** `passphrase`: empty for the lock of the device where there is one, else for none. */
+export type CopyJob =
+  | { type: 'write'; passphrase: string }
+  | { type: 'read'; content: Blob; passphrase: string }
+  | { type: 'restore'; content: Blob; passphrase: string };
 
 export type CopyOutcome<J extends CopyJob> = {
   write: WrittenCopy;
@@ -25,9 +29,11 @@ export async function runCopyJob<J extends CopyJob>(
 }
 
 async function run(store: Store, job: CopyJob, report: Report, signal: AbortSignal): Promise<CopyOutcome<CopyJob>> {
-  if (job.type === 'write') return writeSafeCopy(store, report, signal);
+  if (job.type === 'write') return writeSafeCopy(store, report, signal, job.passphrase);
   const bytes = new Uint8Array(await job.content.arrayBuffer());
-  if (job.type === 'restore') return restoreSafeCopy(store, bytes, report, signal);
-  const copy = await readSafeCopy(bytes);
+  const own = store.opening().dataKey;
+  const opening = job.passphrase !== '' ? { passphrase: job.passphrase } : own && { key: own };
+  if (job.type === 'restore') return restoreSafeCopy(store, bytes, report, signal, undefined, opening);
+  const copy = await readSafeCopy(bytes, opening);
   return copy.ok ? ok(copy.value.manifest) : copy;
 }

@@ -2,10 +2,20 @@
 
 import type { Refusal } from '#domain/contracts.ts';
 import { inflateWithin } from '#exchange/batches/inflate-within.ts';
+import { type Opening, unsealBytes } from '#exchange/sealed/sealed-bytes.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { SCHEMA_VERSION } from '#store/database.ts';
 import type { Incoming } from '#store/gate/incoming.ts';
-import { COPY_FORMAT, type CopyManifest, HASH, hashOf, MAGIC, parseJson, unpackPortion } from './copy-format.ts';
+import {
+  COPY_FORMAT,
+  type CopyManifest,
+  HASH,
+  hashOf,
+  MAGIC,
+  parseJson,
+  SEALED_MAGIC,
+  unpackPortion,
+} from './copy-format.ts';
 
 export interface SafeCopy {
   manifest: CopyManifest;
@@ -18,10 +28,12 @@ export interface SafeCopy {
 
 const MOST_MANIFEST = 4 * 1024 * 1024;
 
-export async function readSafeCopy(bytes: Uint8Array): Promise<Result<SafeCopy, Refusal>> {
-  if (bytes.length < MAGIC.length || MAGIC.some((byte, at) => bytes[at] !== byte)) {
-    return fail({ code: 'copy.not-a-copy' });
-  }
+/** `opening`: for a copy that is sealed; all of it is proved before any of it is read. */
+export async function readSafeCopy(file: Uint8Array, opening?: Opening): Promise<Result<SafeCopy, Refusal>> {
+  const unsealed = begins(file, SEALED_MAGIC) ? await unseal(file, opening) : ok(file);
+  if (!unsealed.ok) return unsealed;
+  const bytes = unsealed.value;
+  if (!begins(bytes, MAGIC)) return fail({ code: 'copy.not-a-copy' });
   const end = bytes.length - HASH;
   const places = end > 0 ? layout(bytes, end) : undefined;
   if (places === undefined) return fail({ code: 'copy.incomplete' });
@@ -34,6 +46,25 @@ export async function readSafeCopy(bytes: Uint8Array): Promise<Result<SafeCopy, 
     return fail({ code: 'copy.newer', values: { version: manifest.schema } });
   }
   return ok({ manifest, portions: (only) => portions(bytes, places.portions, only) });
+}
+
+function begins(bytes: Uint8Array, magic: Uint8Array): boolean {
+  return bytes.length >= magic.length && magic.every((byte, at) => bytes[at] === byte);
+}
+
+async function unseal(bytes: Uint8Array, opening: Opening | undefined): Promise<Result<Uint8Array, Refusal>> {
+  const end = bytes.length - HASH;
+  if (end <= SEALED_MAGIC.length) return fail({ code: 'copy.incomplete' });
+  const hash = await hashOf([bytes.subarray(0, end)]);
+  if (!hash.every((byte, at) => byte === bytes[end + at])) return fail({ code: 'copy.altered' });
+  const locked: Refusal = { code: 'copy.locked', field: 'passphrase' };
+  if (opening === undefined) return fail(locked);
+  const opened = await unsealBytes(bytes.subarray(SEALED_MAGIC.length, end), opening);
+  if (opened.ok) return opened;
+  if (opened.error === 'wrong-secret') {
+    return fail('key' in opening ? locked : { code: 'copy.wrong-passphrase', field: 'passphrase' });
+  }
+  return fail({ code: opened.error === 'unknown' ? 'copy.newer' : 'copy.altered' });
 }
 
 interface Place {

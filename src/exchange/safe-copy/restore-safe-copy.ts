@@ -1,5 +1,6 @@
 /** Brings a safe copy into an empty store, and compares what is kept afterwards with what the copy promised. */
 import type { Refusal } from '#domain/contracts.ts';
+import type { Opening } from '#exchange/sealed/sealed-bytes.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { runBulk } from '#store/bulk.ts';
 import type { Incoming } from '#store/gate/incoming.ts';
@@ -35,9 +36,10 @@ export async function restoreSafeCopy(
   report: Report,
   signal: AbortSignal,
   merge: MergeRecords = (incoming, stop) => runBulk(store, { type: 'merge', incoming }, () => undefined, stop),
+  opening?: Opening,
 ): Promise<Result<Restored, Refusal>> {
   if (await holdsRecords(store)) return fail({ code: 'copy.store-not-empty' });
-  const copy = await readSafeCopy(bytes);
+  const copy = await readSafeCopy(bytes, opening);
   if (!copy.ok) return copy;
   await beginRestore(store);
   try {

@@ -5,14 +5,15 @@ import { refusalText } from '#i18n/refusal.ts';
 import type { Result } from '#kernel/result.ts';
 import { useSession } from '#runtime/session.ts';
 import type { HandedOver, HandOvers } from '#runtime/use-hand-over.ts';
+import { useDeviceLock } from '#runtime/use-lock.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { RadioField } from '#ui/radio-field.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { useText } from '#ui/use-text.ts';
+import { noPassphrase, PassphraseFields, refusalOf } from './passphrase-fields.tsx';
 
 type What = 'new' | 'everything' | 'part';
 
@@ -31,15 +32,20 @@ function Writing({ handOvers }: { handOvers: HandOvers }) {
   const { give } = useText().handOver;
   const { unit } = useSession();
   const [what, setWhat] = useState<What>('new');
-  const [passphrase, setPassphrase] = useState('');
+  const { locked } = useDeviceLock();
+  const [typed, setTyped] = useState(noPassphrase);
+  const [refusal, setRefusal] = useState<Refusal>();
   const task = useTask<Result<HandedOver, Refusal>>();
   const { state, progress } = task;
 
   function start() {
+    const refused = refusalOf(typed, locked);
+    setRefusal(refused);
+    if (refused !== undefined) return;
     const wish = {
       what: what === 'new' ? what : ('everything' as const),
       part: what === 'part' ? unit : '',
-      passphrase,
+      passphrase: typed.passphrase,
     };
     void task.start((report, signal) => handOvers.write(wish, report, signal));
   }
@@ -56,14 +62,13 @@ function Writing({ handOvers }: { handOvers: HandOvers }) {
           { value: 'part', label: give.part, hint: give.partHint, disabled: unit === '' },
         ]}
       />
-      <TextField
+      <PassphraseFields
         label={give.passphrase}
-        hint={give.passphraseHint}
-        optional
-        type="password"
-        autoComplete="new-password"
-        value={passphrase}
-        onChange={setPassphrase}
+        hint={locked ? give.passphraseNeeded : give.passphraseHint}
+        optional={!locked}
+        value={typed}
+        refusal={refusal}
+        onChange={setTyped}
       />
       {state === 'running' ? (
         <Progress label={give.running} done={progress?.done ?? 0} total={progress?.total ?? 1} onCancel={task.cancel} />

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { Refusal } from '#domain/contracts.ts';
 import { formatFileSize } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import type { Result } from '#kernel/result.ts';
 import { useSession } from '#runtime/session.ts';
+import { useDeviceLock } from '#runtime/use-lock.ts';
 import type { SafeCopies, SavedCopy } from '#runtime/use-safe-copy.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,6 +12,7 @@ import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { useText } from '#ui/use-text.ts';
+import { noPassphrase, PassphraseFields, refusalOf } from './passphrase-fields.tsx';
 
 /** One click makes a copy that was read back before it is called safe. */
 export function MakeCopyCard({ copies }: { copies: SafeCopies }) {
@@ -17,7 +20,16 @@ export function MakeCopyCard({ copies }: { copies: SafeCopies }) {
   const { sample } = useSession();
   const task = useTask<Result<SavedCopy, Refusal>>();
   const { state, progress } = task;
-  const start = (choose: boolean) => void task.start((report, signal) => copies.make(choose, report, signal));
+  const { locked } = useDeviceLock();
+  const [typed, setTyped] = useState(noPassphrase);
+  const [refusal, setRefusal] = useState<Refusal>();
+  function start(choose: boolean) {
+    const refused = refusalOf(typed, false);
+    setRefusal(refused);
+    if (refused !== undefined) return;
+    const { passphrase } = typed;
+    void task.start((report, signal) => copies.make({ choose, passphrase }, report, signal));
+  }
   return (
     <Card title={make.title} className="span-7">
       <div className="stack">
@@ -33,16 +45,26 @@ export function MakeCopyCard({ copies }: { copies: SafeCopies }) {
         ) : copies.records === 0 ? (
           <p className="muted">{make.nothing}</p>
         ) : (
-          <div className="line">
-            <Button tone="primary" icon="save" touch onClick={() => start(false)}>
-              {make.button}
-            </Button>
-            {copies.canChoose && (
-              <Button touch onClick={() => start(true)}>
-                {make.choose}
+          <>
+            <PassphraseFields
+              label={locked ? make.otherPassphrase : make.passphrase}
+              hint={locked ? make.lockedHint : make.passphraseHint}
+              optional
+              value={typed}
+              refusal={refusal}
+              onChange={setTyped}
+            />
+            <div className="line">
+              <Button tone="primary" icon="save" touch onClick={() => start(false)}>
+                {make.button}
               </Button>
-            )}
-          </div>
+              {copies.canChoose && (
+                <Button touch onClick={() => start(true)}>
+                  {make.choose}
+                </Button>
+              )}
+            </div>
+          </>
         )}
         {state === 'cancelled' && <Notice live>{make.cancelled}</Notice>}
         {state === 'failed' && (
@@ -60,11 +82,11 @@ function Outcome({ result }: { result: Result<SavedCopy, Refusal> }) {
   const messages = useText();
   const { make } = messages.exchange;
   if (!result.ok) return <Notice tone="bad">{refusalText(messages, result.error)}</Notice>;
-  const { file, size, readBack } = result.value;
+  const { file, size, readBack, sealed } = result.value;
   const words = { file, size: formatFileSize(size) };
   return (
     <Notice tone="good" live>
-      {readBack ? make.done(words) : make.downloaded(words)}
+      {readBack ? make.done(words) : make.downloaded(words)} {sealed ? make.sealed : make.open}
     </Notice>
   );
 }

@@ -15,6 +15,7 @@ import { Progress } from '#ui/progress.tsx';
 import { useText } from '#ui/use-text.ts';
 import { CopyPreview } from './copy-preview.tsx';
 import { EmptyDevice } from './empty-device.tsx';
+import { OpenSealed } from './open-sealed.tsx';
 
 /** A copy brought back: looked into first, then into an empty device only. */
 export function RestoreCard({ copies }: { copies: SafeCopies }) {
@@ -30,16 +31,18 @@ export function RestoreCard({ copies }: { copies: SafeCopies }) {
 function Restoring({ copies }: { copies: SafeCopies }) {
   const messages = useText();
   const { restore, empty } = messages.exchange;
+  const [file, setFile] = useState<File>();
   const [copy, setCopy] = useState<OpenedCopy>();
   const [emptied, setEmptied] = useState(false);
   const opening = useTask<Result<OpenedCopy, Refusal>>();
   const task = useTask<Result<Restored, Refusal>>();
   const holdsRecords = (copies.records ?? 0) > 0;
 
-  async function open(file: File | undefined) {
-    if (file === undefined) return;
+  async function open(chosen: File | undefined, passphrase = '') {
+    if (chosen === undefined) return;
     setCopy(undefined);
-    const opened = await opening.start(() => copies.open(file));
+    setFile(chosen);
+    const opened = await opening.start(() => copies.open(chosen, passphrase));
     if (opened?.ok) setCopy(opened.value);
   }
 
@@ -54,7 +57,8 @@ function Restoring({ copies }: { copies: SafeCopies }) {
       </Notice>
     );
   }
-  const refusal = [task.result, opening.result].find((result) => result?.ok === false);
+  const failed = [task.result, opening.result].find((result) => result?.ok === false);
+  const refusal = failed?.ok === false ? failed.error : undefined;
   return (
     <div className="stack">
       {task.state === 'cancelled' && <Notice live>{restore.cancelled}</Notice>}
@@ -63,11 +67,18 @@ function Restoring({ copies }: { copies: SafeCopies }) {
           <p className="small">{task.error?.message}</p>
         </Notice>
       )}
-      {refusal?.ok === false && <Notice tone="bad">{refusalText(messages, refusal.error)}</Notice>}
+      {refusal && refusal.field !== 'passphrase' && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
       {opening.state === 'failed' && <Notice tone="bad">{opening.error?.message}</Notice>}
       {emptied && !holdsRecords && <Notice live>{empty.done}</Notice>}
       {opening.state === 'running' ? (
         <LoadingState height={96} lines={2} />
+      ) : file !== undefined && refusal?.field === 'passphrase' ? (
+        <OpenSealed
+          label={restore.passphrase}
+          error={refusalText(messages, refusal)}
+          onOpen={(passphrase) => void open(file, passphrase)}
+          onOther={() => setFile(undefined)}
+        />
       ) : copy === undefined ? (
         <FileDrop label={restore.drop} accept=".fpcopy" onFiles={([file]) => void open(file)} />
       ) : (

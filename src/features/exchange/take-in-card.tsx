@@ -12,10 +12,10 @@ import { FileDrop } from '#ui/file-drop.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Progress } from '#ui/progress.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { useText } from '#ui/use-text.ts';
 import { HandOverPreview } from './hand-over-preview.tsx';
 import { KnownDevices } from './known-devices.tsx';
+import { OpenSealed } from './open-sealed.tsx';
 
 /** A file of another device: looked into first, then taken in wholly or not at all. */
 export function TakeInCard({ handOvers }: { handOvers: HandOvers }) {
@@ -39,7 +39,6 @@ function TakingIn({ handOvers }: { handOvers: HandOvers }) {
   const messages = useText();
   const { take } = messages.handOver;
   const [bytes, setBytes] = useState<Uint8Array>();
-  const [passphrase, setPassphrase] = useState('');
   const checking = useTask<Result<CheckedHandOver, Refusal>>();
   const taking = useTask<number>();
   const [taken, setTaken] = useState(false);
@@ -50,7 +49,6 @@ function TakingIn({ handOvers }: { handOvers: HandOvers }) {
     if (file === undefined) return;
     const read = new Uint8Array(await file.arrayBuffer());
     setTaken(false);
-    setPassphrase('');
     setBytes(read);
     await checking.start(() => handOvers.check(read, ''));
   }
@@ -89,29 +87,12 @@ function TakingIn({ handOvers }: { handOvers: HandOvers }) {
         <Notice tone="bad">{refusalText(messages, refusal)}</Notice>
       )}
       {bytes !== undefined && refusal?.field === 'passphrase' ? (
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void checking.start(() => handOvers.check(bytes, passphrase));
-          }}
-        >
-          <TextField
-            label={take.passphrase}
-            error={refusalText(messages, refusal)}
-            type="password"
-            value={passphrase}
-            onChange={setPassphrase}
-          />
-          <div className="line">
-            <Button tone="primary" touch type="submit" disabled={passphrase === ''}>
-              {take.open}
-            </Button>
-            <Button touch onClick={() => setBytes(undefined)}>
-              {take.other}
-            </Button>
-          </div>
-        </form>
+        <OpenSealed
+          label={take.passphrase}
+          error={refusalText(messages, refusal)}
+          onOpen={(passphrase) => void checking.start(() => handOvers.check(bytes, passphrase))}
+          onOther={() => setBytes(undefined)}
+        />
       ) : bytes !== undefined && checked !== undefined ? (
         <>
           <HandOverPreview checked={checked} />

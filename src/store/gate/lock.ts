@@ -2,43 +2,14 @@
  * The lock: with a passphrase the data key lies wrapped only. Setting, changing or removing one changes the data key
  * too and seals everything anew, so that a key which once lay open opens nothing any more.
  */
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { scryptAsync } from '@noble/hashes/scrypt.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Table } from 'dexie';
-import { strToU8 } from 'fflate';
 import type { Database } from '#store/database.ts';
+import { fromPassphrase, fromRecovery, type Random, SALT, unwrap, wrap } from '#store/passphrase.ts';
 import { makeResealer } from '#store/sealing.ts';
 import { type Identity, type Lock, putIdentity, readIdentity } from './identity.ts';
 
-type Random = (count: number) => Uint8Array;
-
-const SALT = 16;
-const NONCE = 24;
-/** Slow on purpose, in memory that old machines have: a second or two there for each try. */
-const SLOWNESS = { N: 2 ** 15, r: 8, p: 3, dkLen: 32 };
-/** No letters that are read as digits or as each other. */
-const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
-const RECOVERY_SIGNS = 32;
-const GROUP = 4;
 const TRIES_KEY = 'lock-tries';
 const ROWS_AT_ONCE = 64;
-
-/** 160 bits of chance, written so that it can be printed and typed. */
-export function makeRecoveryKey(random: Random): string {
-  const signs = Array.from(random(RECOVERY_SIGNS), (byte) => SIGNS[byte & 31]).join('');
-  return (signs.match(new RegExp(`.{${GROUP}}`, 'g')) as string[]).join('-').toUpperCase();
-}
-
-/** What was typed, as it was printed: case, spaces and signs that look alike do not matter. */
-export function plainRecoveryKey(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('o', '0')
-    .replace(/[il]/g, '1')
-    .replace(/[^0-9a-z]/g, '');
-}
 
 export async function wrapKey(
   dataKey: Uint8Array,
@@ -49,8 +20,8 @@ export async function wrapKey(
   const salt = random(SALT);
   return {
     salt,
-    byPassphrase: wrapped(dataKey, await fromPassphrase(passphrase, salt), random),
-    byRecovery: wrapped(dataKey, fromRecovery(recovery), random),
+    byPassphrase: wrap(dataKey, await fromPassphrase(passphrase, salt), random),
+    byRecovery: wrap(dataKey, fromRecovery(recovery), random),
   };
 }
 
@@ -59,32 +30,9 @@ export async function unwrapKey(
   lock: Lock,
   secret: { passphrase: string } | { recovery: string },
 ): Promise<Uint8Array | undefined> {
-  const [sealed, key] =
-    'passphrase' in secret
-      ? [lock.byPassphrase, await fromPassphrase(secret.passphrase, lock.salt)]
-      : [lock.byRecovery, fromRecovery(secret.recovery)];
-  try {
-    return xchacha20poly1305(key, sealed.subarray(0, NONCE)).decrypt(sealed.subarray(NONCE));
-  } catch {
-    return undefined;
-  }
-}
-
-function wrapped(dataKey: Uint8Array, key: Uint8Array, random: Random): Uint8Array {
-  const nonce = random(NONCE);
-  const cipher = xchacha20poly1305(key, nonce).encrypt(dataKey);
-  const made = new Uint8Array(NONCE + cipher.length);
-  made.set(nonce);
-  made.set(cipher, NONCE);
-  return made;
-}
-
-function fromPassphrase(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
-  return scryptAsync(passphrase.normalize('NFKC'), salt, SLOWNESS);
-}
-
-function fromRecovery(recovery: string): Uint8Array {
-  return sha256(strToU8(`fivepoint recovery ${plainRecoveryKey(recovery)}`));
+  return 'passphrase' in secret
+    ? unwrap(lock.byPassphrase, await fromPassphrase(secret.passphrase, lock.salt))
+    : unwrap(lock.byRecovery, fromRecovery(secret.recovery));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeSafeCopy } from '#exchange/safe-copy/write-safe-copy.ts';
 import { ExchangePage } from '#features/exchange/exchange-page.tsx';
@@ -57,6 +57,39 @@ describe('the page of safe copies', () => {
     expect(held.getByRole('row', { name: 'Learners 5' })).toBeVisible();
     expect(screen.getByRole('row', { name: '2026 3 6' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Restore these records' }));
+    expect(await screen.findByText(/Restored: 31 records/)).toBeVisible();
+    expect(await recordsOf(store)).toEqual(await recordsOf(district));
+  });
+
+  it('asks for the passphrase of a sealed copy, twice when it is written', async () => {
+    const district = await openSmallDistrict();
+    const made: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made.push(blob as Blob);
+      return 'blob:made';
+    });
+    const user = await show(district);
+    await user.type(screen.getByLabelText(/^Passphrase of the copy/), 'plum rain grain');
+    await user.type(screen.getByLabelText('The same once more'), 'plum rain');
+    const button = await screen.findByRole('button', { name: 'Make a safe copy' });
+    await user.click(button);
+    expect(await screen.findByText('The two are not the same.')).toBeVisible();
+    expect(made).toEqual([]);
+    await user.type(screen.getByLabelText('The same once more'), ' grain');
+    await user.click(button);
+    expect(await screen.findByText(/It opens with its passphrase only/)).toBeVisible();
+    cleanup();
+
+    const store = await openTestStore({ seed: 3 });
+    await show(store);
+    await user.upload(drop(), new File([made[0] as Blob], 'sealed.fpcopy'));
+    const passphrase = await screen.findByLabelText('Passphrase or recovery key of the copy');
+    expect(screen.getByText(/This copy is locked/)).toBeVisible();
+    await user.type(passphrase, 'plum{Enter}');
+    expect(await screen.findByText(/That does not open this copy/)).toBeVisible();
+    await user.clear(screen.getByLabelText('Passphrase or recovery key of the copy'));
+    await user.type(screen.getByLabelText('Passphrase or recovery key of the copy'), 'plum rain grain{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Restore these records' }));
     expect(await screen.findByText(/Restored: 31 records/)).toBeVisible();
     expect(await recordsOf(store)).toEqual(await recordsOf(district));
   });

@@ -25,7 +25,15 @@ export const exchange = {
   },
   make: {
     title: 'Make a safe copy',
-    text: 'Keep the file on a stick or another disk, not on this one. It holds names and telephone numbers in the clear: keep it as you keep a paper roster.',
+    text: 'Keep the file on a stick or another disk, not on this one.',
+    passphrase: 'Passphrase of the copy',
+    passphraseHint:
+      'With one, nobody reads the file without it; forgotten, it opens for nobody. Without one, the file holds names and telephone numbers in the clear: keep it as you keep a paper roster.',
+    otherPassphrase: 'Another passphrase for this copy',
+    lockedHint:
+      'Empty: the copy opens with the present passphrase of this device, or with its recovery key. Give another where somebody else is to open it.',
+    sealed: 'It opens with its passphrase only.',
+    open: 'It can be read by anybody who has it.',
     button: 'Make a safe copy',
     choose: 'Choose where to save it',
     running: 'Writing the copy and reading it back',
@@ -41,6 +49,7 @@ export const exchange = {
     title: 'Restore a safe copy',
     text: 'Into an empty device only: what lies here is never overwritten.',
     drop: 'A safe copy (.fpcopy)',
+    passphrase: 'Passphrase or recovery key of the copy',
     reading: 'Checking the file',
     holds: 'This copy holds',
     unit: 'Unit',
@@ -240,6 +249,9 @@ export const exchange = {
       'This file is cut off or has something added: not all of it was copied. Copy it again from where it came from.',
     'copy.altered':
       'This file was damaged: it is not what was written. Nothing was brought in. Copy it again, or take an older copy.',
+    'copy.locked': 'This copy is locked. Type the passphrase or the recovery key that were valid when it was made.',
+    'copy.wrong-passphrase':
+      'That does not open this copy. Look at the capitals and at the language of the keyboard; nothing was changed.',
     'copy.newer': 'This copy was made by a newer version of Fivepoint. Update this one first.',
     'copy.store-not-empty': 'This device already holds records, so nothing was brought in.',
     'copy.not-all-copied':

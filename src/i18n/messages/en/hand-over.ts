@@ -18,6 +18,8 @@ export const handOver = {
     passphrase: 'Passphrase',
     passphraseHint:
       'Whoever takes the file in types it too. Without one, names and telephone numbers can be read by anybody who has the file.',
+    passphraseNeeded:
+      'This device has a passphrase, so its files have one too. Whoever takes the file in types it: choose one that you can tell them.',
     button: 'Write the hand-over file',
     running: 'Writing the file',
     done: (p: { file: string; number: number; changes: string; size: string }) =>
@@ -247,6 +249,8 @@ export const handOver = {
     activity: 'Activity',
     festival: 'Festival',
     measure: 'Measure',
+    decision: 'Decision',
+    planTask: 'Task of the plan',
     changes: 'Changes',
     remark: 'Remark',
     learner: 'Learner',
@@ -276,8 +280,10 @@ export const handOver = {
     'handOver.altered':
       'This file was damaged or cut off on the way. Nothing was changed here. Copy it again, or ask for it once more.',
     'handOver.newer': 'This file was made by a newer version of Fivepoint. Update this one, then take it in.',
-    'handOver.locked': 'This file is locked. Type its passphrase.',
-    'handOver.wrong-passphrase': 'That is not the passphrase of this file.',
+    'handOver.locked': 'This file is locked. Type the passphrase that its writer chose.',
+    'handOver.wrong-passphrase':
+      'That is not the passphrase of this file. Look at the capitals and at the language of the keyboard, or ask whoever wrote it.',
+    'handOver.passphrase-missing': 'Choose a passphrase for the file: this device is locked with one.',
     'handOver.bad-signature':
       'The signature of this file is not that of the device it names. Nothing was changed here.',
     'handOver.other-key':

@@ -19,7 +19,7 @@ export const settings = {
     protectionLocked:
       'Names, birth years, telephone numbers, addresses and notes of learners are sealed on the disk, and *the key opens only with the passphrase*. Counts, units, courses and organizations lie open.',
     protectionLockedDo:
-      'Safe copies hold names in the clear: keep them like paper rosters. Hand-over files take a passphrase of their own.',
+      'Safe copies open with the same passphrase or the recovery key; hand-over files take a passphrase of their own.',
     protectionNetwork:
       'Nothing is sent anywhere: no page of Fivepoint asks the network for anything but its own files.',
   },
