@@ -1,5 +1,5 @@
 // A real browser with its profile on disk, and the size of what it stored.
-import { readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserArguments, ensureBrowser } from '../scripts/browser.mjs';
@@ -30,12 +30,31 @@ export async function withPage(profile, address, use, extra = []) {
   }
 }
 
-/** Bytes of the IndexedDB folders of a profile. */
+const storageFolders = ['IndexedDB', 'File System'];
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Bytes of what the pages of a profile stored: IndexedDB, and the private file system (OPFS). */
 export function storedBytes(profile) {
-  const folder = join(profile, 'Default', 'IndexedDB');
-  let bytes = 0;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) bytes += statSync(join(entry.parentPath, entry.name)).size;
-  }
-  return bytes;
+  return storageFolders
+    .flatMap((name) => filesIn(join(profile, 'Default', name)))
+    .reduce((bytes, file) => bytes + statSync(file).size, 0);
+}
+
+/** Which back end of IndexedDB really wrote a profile, by its files. */
+export function backendOf(profile) {
+  const files = filesIn(join(profile, 'Default', 'IndexedDB'));
+  const isSqlite = files.some((file) => {
+    const start = Buffer.alloc(15);
+    const descriptor = openSync(file, 'r');
+    readSync(descriptor, start, 0, 15, 0);
+    closeSync(descriptor);
+    return start.toString('latin1') === 'SQLite format 3';
+  });
+  return isSqlite ? 'sqlite' : 'leveldb';
 }

@@ -14,10 +14,12 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { deviceSurroundings } from '../../src/store/surroundings.ts';
 import type { FromWorker, ToWorker } from '../../src/store/worker.ts';
 import './register.ts';
+import { type Answers, answersHash, answersOfRows } from './answers.ts';
 import workerAddress from './bench-worker.ts?worker&url';
 import { districtCode, learnerId, type Part, pointCode, schoolCode, sessionChange, sessionId } from './changes.ts';
-import { type Answers, answersHash, learners, mix, POINTS, peopleAt, SCHOOLS, YEAR } from './data.ts';
-import { answersOfRows, PlainRows } from './dexie-rows.ts';
+import { learners, mix, POINTS, SCHOOLS, YEAR } from './data.ts';
+import { PlainRows } from './dexie-rows.ts';
+import { show, timed, timedWrites, watchBlocks } from './measure.ts';
 
 const moduleStart = performance.now();
 
@@ -34,30 +36,6 @@ function startWorker(): Worker {
 
 const open = (durability: 'strict' | 'relaxed' = 'strict') =>
   openStore({ durability, surroundings: deviceSurroundings });
-
-const BEAT = 20;
-
-/** The longest time during which the page answered nobody, in milliseconds. */
-function watchBlocks() {
-  let longestTask = 0;
-  let longestGap = 0;
-  let last = performance.now();
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) longestTask = Math.max(longestTask, entry.duration);
-  });
-  observer.observe({ type: 'longtask' });
-  // Often enough to see every block; at each frame it would cost more than some of what is measured.
-  const beat = setInterval(() => {
-    const now = performance.now();
-    longestGap = Math.max(longestGap, now - last - BEAT);
-    last = now;
-  }, BEAT);
-  return () => {
-    clearInterval(beat);
-    observer.disconnect();
-    return { longestTask, longestGap };
-  };
-}
 
 async function fillStore(attendances: number, part: Part) {
   const worker = startWorker();
@@ -159,9 +137,7 @@ async function overview(contender: string, attendances: number) {
   }
   marks.compute = performance.now();
   const times = answers[`${YEAR}/-1/times`] ?? [];
-  (document.getElementById('root') as HTMLElement).textContent = String(times.reduce((sum, value) => sum + value, 0));
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-  marks.shown = performance.now();
+  marks.shown = await show(String(times.reduce((sum, value) => sum + value, 0)));
   return { marks, hash: answersHash(answers) };
 }
 
@@ -173,39 +149,18 @@ const recordSession = defineCommand({
 });
 const acceptAll = { ...recordSession, input: { safeParse: (data: unknown) => ({ success: true, data }) } as never };
 
-function newMeeting(index: number) {
-  const number = 5_000_000 + index;
-  const point = mix(number) % POINTS;
-  return {
-    number,
-    point,
-    date: `${YEAR}-11-${String(1 + (index % 28)).padStart(2, '0')}`,
-    people: peopleAt(number, point),
-  };
-}
-
-async function timed(times: number, work: (index: number) => Promise<unknown>): Promise<number[]> {
-  const durations: number[] = [];
-  for (let index = 0; index < times; index += 1) {
-    const start = performance.now();
-    await work(index);
-    durations.push(performance.now() - start);
-  }
-  return durations;
-}
-
 /** Sessions of thirty recorded one by one, strictly on disk. */
 async function writes(contender: string, count: number, from: number) {
   if (contender === 'rows') {
     const rows = new PlainRows('strict');
     await rows.open();
-    const durations = await timed(count, (index) => rows.record(newMeeting(from + index)));
+    const durations = await timedWrites(count, from, (each) => rows.record(each));
     rows.close();
     return durations;
   }
   const store = await open();
-  const durations = await timed(count, async (index) => {
-    const done = await store.commit(acceptAll, newMeeting(from + index) as never);
+  const durations = await timedWrites(count, from, async (each) => {
+    const done = await store.commit(acceptAll, each as never);
     if (!done.ok) throw new Error(done.error.code);
   });
   store.close();

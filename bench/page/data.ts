@@ -55,15 +55,56 @@ export function meeting(number: number, attendances: number): Meeting {
   return { number, point, date, people: peopleAt(number, point) };
 }
 
-/** What an Overview asks of two years: per unit and month, residents seen first and attendances. */
-export type Answers = Record<string, number[]>;
+/** Sessions recorded after the fill, one by one. */
+export function newMeeting(index: number): Meeting {
+  const number = 5_000_000 + index;
+  const point = mix(number) % POINTS;
+  return { number, point, date: `${YEAR}-11-${two(1 + (index % 28))}`, people: peopleAt(number, point) };
+}
 
-export function answersHash(answers: Answers): string {
-  let hash = 0x811c_9dc5;
-  for (const name of Object.keys(answers).sort()) {
-    for (const character of `${name}:${(answers[name] as number[]).join()}`) {
-      hash = Math.imul(hash ^ character.charCodeAt(0), 0x0100_0193) >>> 0;
-    }
+/** What the plain contenders keep of a person. */
+export function person(id: number) {
+  return {
+    id,
+    name: `Learner ${mix(id)}`,
+    birthYear: 1930 + (mix(id + 5) % 85),
+    telephone: `000-${1000 + (id % 9000)}`,
+    point: homeOf(id),
+    group: GROUPS[id % GROUPS.length] as string,
+  };
+}
+
+export function toSession({ number, point, date }: Meeting) {
+  return { id: number, point, date, name: `Course ${number % 40}`, start: '09:00', minutes: 90, theme: 'health' };
+}
+
+export const yearOf = ({ date }: Meeting) => Number(date.slice(0, 4));
+export const monthOf = ({ date }: Meeting) => Number(date.slice(5, 7));
+
+/** A row per attendance. */
+export function toRows(each: Meeting) {
+  const { number, point, people } = each;
+  const [year, month] = [yearOf(each), monthOf(each)];
+  return people.map((learner, index) => ({
+    id: number * PEOPLE + index,
+    session: number,
+    learner,
+    point,
+    year,
+    month,
+  }));
+}
+
+/** Rows of the two years that the Overview shows lie together, from this number on. */
+export function firstRowOfTwoYears(attendances: number): number {
+  return Math.max(0, (YEAR - 1 - firstYear(attendances)) * PER_YEAR);
+}
+
+/** The sessions of a fill in portions. */
+export function* portionsOf(attendances: number, atOnce: number): Generator<Meeting[]> {
+  const sessions = attendances / PEOPLE;
+  for (let first = 0; first < sessions; first += atOnce) {
+    const length = Math.min(atOnce, sessions - first);
+    yield Array.from({ length }, (_, index) => meeting(first + index, attendances));
   }
-  return hash.toString(16);
 }

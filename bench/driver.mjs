@@ -1,0 +1,108 @@
+// What is done in the browser, each in a fresh one, for any contender.
+import { join } from 'node:path';
+import { withPage } from './browser.mjs';
+import { processorTime } from './processor-time.mjs';
+
+const ownPage = ['store', 'rows'];
+const ownFills = { store: 'fillStore', rows: 'fillRows' };
+
+const watchFigures = () => {
+  const seen = {};
+  const look = () => {
+    if (seen.figures === undefined && document.querySelector('.figure-tile .figure')) seen.figures = performance.now();
+    if (seen.charts === undefined && document.querySelector('svg.recharts-surface')) seen.charts = performance.now();
+    if (seen.figures !== undefined && seen.charts !== undefined) watching.disconnect();
+  };
+  const watching = new MutationObserver(look);
+  watching.observe(document, { childList: true, subtree: true });
+  window.seenFigures = seen;
+};
+
+/** @param {{ origin: string, work: string, extra: string[] }} place where the pages are served, profiles lie, and further browser arguments */
+export function createDriver({ origin, work, extra }) {
+  const pageOf = (contender) => `${origin}${ownPage.includes(contender) ? 'bench' : 'contenders'}/`;
+  const profileOf = (contender, size) => join(work, `${contender}-${size}`);
+
+  function call(profile, contender, name, ...given) {
+    return withPage(
+      profile,
+      pageOf(contender),
+      (page) => page.evaluate(([method, args]) => window.bench[method](...args), [name, given]),
+      extra,
+    );
+  }
+
+  /** Also the processor time of the whole browser. */
+  function fill(profile, contender, size, part) {
+    const [method, ...given] =
+      contender in ownFills ? [ownFills[contender], size, part] : ['fill', contender, size, part];
+    return withPage(
+      profile,
+      pageOf(contender),
+      async (page) => {
+        const before = processorTime(profile);
+        const result = await page.evaluate(([name, args]) => window.bench[name](...args), [method, given]);
+        return { ...result, processor: before === undefined ? undefined : processorTime(profile) - before };
+      },
+      extra,
+    );
+  }
+
+  return {
+    profileOf,
+    call,
+    fill,
+
+    /** Opening once more lets the browser put its log in order: only then is the size what stays. */
+    async settle(profile, contender) {
+      for (let time = 0; time < 2; time += 1) {
+        await withPage(
+          profile,
+          pageOf(contender),
+          async (page) => {
+            await page.evaluate((which) => window.bench.openClose(which), contender);
+            await page.waitForTimeout(2000);
+          },
+          extra,
+        );
+      }
+    },
+
+    /** Cold: a new browser, the profile from the disk, from the navigation to the figures. */
+    coldPage(profile, contender, size) {
+      const address = `${pageOf(contender)}?overview=${contender}&attendances=${size}`;
+      return withPage(profile, address, (page) => page.evaluate(() => window.measured), extra);
+    },
+
+    /** The built app at its Overview, from the navigation to the headline figure. */
+    coldApp(profile) {
+      return withPage(
+        profile,
+        undefined,
+        async (page) => {
+          await page.addInitScript(watchFigures);
+          await page.goto(`${origin}#/overview?unit=district00&year=2026`);
+          await page.waitForFunction(() => window.seenFigures.charts !== undefined, undefined, { timeout: 60_000 });
+          return page.evaluate(() => ({
+            ...window.seenFigures,
+            headline: document.querySelector('.figure-tile .figure').textContent,
+          }));
+        },
+        extra,
+      );
+    },
+
+    visitApp(profile) {
+      return withPage(
+        profile,
+        `${origin}#/overview?unit=district00&year=2026`,
+        async (page) => {
+          await page.waitForSelector('.figure-tile .figure', { timeout: 60_000 });
+          await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+          await page.waitForTimeout(3000);
+        },
+        extra,
+      );
+    },
+  };
+}
