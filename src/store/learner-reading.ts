@@ -71,7 +71,7 @@ export async function sessionsOf(database: Database, seal: Seal, learner: string
     const present = rows.map((session) => Array.from(session.a).filter((packed) => (packed & 15) !== 0));
     await pages.preparePersons(present.flat().map((packed) => packed >>> 4));
     rows.forEach((session, index) => {
-      if (session.f.deleted === true) return;
+      if (session.f.deleted === true || session.f.planned === true) return;
       if (present[index]?.some((packed) => pages.personOf(packed >>> 4) === person)) {
         found.push({ id: session.id, date: String(session.f.date) });
       }

@@ -18,7 +18,7 @@ import type { Chance } from './chance.ts';
 
 const uuid = (family: string, number: number): string =>
   `0000000${family}-0000-7000-8000-${(number * 7919).toString(16).padStart(12, '0')}`;
-const ids = (family: string, count: number): string[] =>
+export const ids = (family: string, count: number): string[] =>
   Array.from({ length: count }, (_, number) => uuid(family, number + 1));
 
 export const YEARS = [2024, 2025, 2026] as const;
@@ -27,10 +27,10 @@ const SCHOOLS = ['ns00000001', 'ns00000002', 'ns00000003'];
 const POINTS = ['np00000001', 'np00000002', 'np00000003', 'np00000004', 'np00000005', 'np00000006'];
 /** Smaller than what they stand for, as `moveUnit` makes them. */
 const MOVED = ['mp00000001', 'mp00000002', 'ms00000001'];
-const UNITS = [DISTRICT, ...SCHOOLS, ...POINTS];
+export const UNITS = [DISTRICT, ...SCHOOLS, ...POINTS];
 /** Where sessions are held and people live; now and then a unit that nobody has recorded yet. */
 const PLACES = [...POINTS, ...POINTS, ...SCHOOLS, DISTRICT, 'np00000009'];
-const LEARNERS = ids('a', 14);
+export const LEARNERS = ids('a', 14);
 const SESSIONS = ids('b', 14);
 const ALIASES = ids('c', 4);
 const UNIT_ALIASES = ids('d', 3);
@@ -46,7 +46,7 @@ const parentOf = (unit: string): string | undefined => {
   return SCHOOLS[Number(unit.at(-1)) % SCHOOLS.length];
 };
 /** A record's unit never changes, so it follows from its id. */
-const unitOf = (id: string): string => PLACES[Number.parseInt(id.slice(-6), 16) % PLACES.length] as string;
+export const unitOf = (id: string): string => PLACES[Number.parseInt(id.slice(-6), 16) % PLACES.length] as string;
 
 export class RandomChanges {
   private readonly store: Store;

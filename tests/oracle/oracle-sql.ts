@@ -68,7 +68,7 @@ create table session as
   select id, unit, substr(json_extract(f, '$.date'), 1, 4) + 0 as year, substr(json_extract(f, '$.date'), 6, 2) + 0 as month,
     json_extract(f, '$.sessionKind') as kind,
     exists (select 1 from kind_counts k where k.kind = json_extract(f, '$.sessionKind') and k.counts) as counts, f
-  from record where record.kind = 'session' and ${standing};
+  from record where record.kind = 'session' and ${standing} and not coalesce(json_extract(f, '$.planned'), 0);
 create table presence as
   select distinct p.person, s.year, s.month, s.unit as place, s.id as session, s.counts
   from session s join mark m on m.session = s.id and m.mark <> 0 join person p on p.learner = m.learner;

@@ -76,7 +76,12 @@ export class Oracle {
     this.database.close();
   }
 
-  private rows(query: string): unknown[][] {
-    return this.database.exec(query)[0]?.values ?? [];
+  /** Adds views of a kind of their own. */
+  learn(views: string): void {
+    this.database.exec(views);
+  }
+
+  rows(query: string, values: Readonly<Record<string, string | number>> = {}): unknown[][] {
+    return this.database.exec(query, values as Record<string, string | number>)[0]?.values ?? [];
   }
 }

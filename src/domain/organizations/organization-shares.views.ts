@@ -1,11 +1,13 @@
 import { defineView, type Reader, type Stored, type UnitTotals } from '#domain/contracts.ts';
 import { type KindShare, kindShares } from '#domain/indicators/organizations.ts';
 import { type PopulationFact, populationAtYearEnd } from '#domain/indicators/population.ts';
+import { pointsBetween } from '#domain/indicators/training-rate.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
 import { compare, type IsoDate, lastDayOfYear, monthNumber, yearOf } from '#kernel/calendar.ts';
 import { percent } from '#kernel/fraction.ts';
+import { type LaterThisMonth, readLaterThisMonth } from './later-this-month.ts';
 import { FIRST_YEAR, organizationMeasures } from './organization.facts.ts';
 import { type OrganizationBase, organizationBaseRecord } from './organization.record.ts';
 
@@ -83,7 +85,12 @@ export interface OrganizationSharesLoaded {
   tree: UnitTree;
   totals: UnitTotals[];
   bases: BasesByUnit;
+  later: LaterThisMonth;
 }
+
+/** The day up to which the year is counted, while it runs. */
+const runningDay = (year: number, today: IsoDate): IsoDate | undefined =>
+  yearOf(today) === year && today < lastDayOfYear(year) ? today : undefined;
 
 function ownBase(bases: readonly OrganizationBase[], kind: string, year: number): BaseOfKind | undefined {
   const facts: (PopulationFact & { source: string | undefined })[] = bases
@@ -163,27 +170,36 @@ function runningSum(totals: readonly UnitTotals[], measure: string, year: number
 /** Learning organizations of a unit per kind: how many are valid, of how many, and what became of the share. */
 export const organizationSharesView = defineView({
   name: 'organizationShares',
-  async load(reader, { unit, year }: OrganizationSharesParams): Promise<OrganizationSharesLoaded> {
+  async load(reader, { unit, year, asOf }: OrganizationSharesParams): Promise<OrganizationSharesLoaded> {
     const [settings, tree] = await Promise.all([reader.get(settingsRecord, SETTINGS_ID), readUnitTree(reader)]);
     const years = Array.from({ length: Math.max(1, year - FIRST_YEAR + 1) }, (_, index) => FIRST_YEAR + index);
     const totals = await reader.totals([unit], years);
     const kinds = completeSettings(settings).organizationKinds.map(({ id }) => id);
-    return { settings, tree, totals, bases: await readBases(reader, tree, unit, kinds) };
+    const day = runningDay(year, asOf);
+    const later: LaterThisMonth =
+      day === undefined ? new Map() : await readLaterThisMonth(reader, tree, unit, totals, day);
+    return { settings, tree, totals, bases: await readBases(reader, tree, unit, kinds), later };
   },
-  select({ settings, tree, totals, bases }, { unit, year, asOf }): OrganizationShares {
+  select({ settings, tree, totals, bases, later }, { unit, year, asOf }): OrganizationShares {
     const complete = completeSettings(settings);
     const listed = complete.organizationKinds.filter((kind) => !kind.hidden);
     const hidden = new Set(complete.organizationKinds.filter((kind) => kind.hidden).map(({ id }) => id));
     const others = kindsInTotals(totals).filter((id) => !listed.some((kind) => kind.id === id) && !hidden.has(id));
     const kinds = [...listed, ...others.map((id) => ({ id, name: undefined }))];
-    const running = yearOf(asOf) === year && asOf < lastDayOfYear(year);
+    const running = runningDay(year, asOf) !== undefined;
+    // What this month still brings has not happened on the day.
+    const notYet = (kind: string, each: number) =>
+      (running && each === year ? later.get(kind) : undefined) ?? { began: 0, ended: 0 };
     const monthOfYear = (each: number): number => (running && each === year ? monthNumber(asOf) : 12);
     const validAt = (kind: string, each: number): number =>
       runningSum(totals, organizationMeasures.began(kind), each, monthOfYear(each)) -
-      runningSum(totals, organizationMeasures.ended(kind), each, monthOfYear(each));
+      runningSum(totals, organizationMeasures.ended(kind), each, monthOfYear(each)) -
+      notYet(kind, each).began +
+      notYet(kind, each).ended;
     const beganIn = (kind: string, each: number): number =>
       runningSum(totals, organizationMeasures.began(kind), each, monthOfYear(each)) -
-      runningSum(totals, organizationMeasures.began(kind), each - 1, 12);
+      runningSum(totals, organizationMeasures.began(kind), each - 1, 12) -
+      notYet(kind, each).began;
     const first = Math.max(FIRST_YEAR, year - YEARS_SHOWN + 1);
     const shown = Array.from({ length: year - first + 1 }, (_, index) => first + index);
     const of = (kind: string, each: number): BaseOfKind | undefined => baseOf(tree, bases, unit, kind, each);
@@ -198,7 +214,6 @@ export const organizationSharesView = defineView({
       const now = share.share && percent(share.share, DECIMALS);
       const before = share.shareBefore && percent(share.shareBefore, DECIMALS);
       const baseBefore = counts[index]?.before.population;
-      const known = now !== undefined && before !== undefined;
       return {
         kind: id,
         name,
@@ -210,7 +225,8 @@ export const organizationSharesView = defineView({
         countChange: share.countChange,
         baseChange:
           share.population === undefined || baseBefore === undefined ? undefined : share.population - baseBefore,
-        changePoints: known ? Math.round((now - before) * 10 ** DECIMALS) / 10 ** DECIMALS : undefined,
+        changePoints:
+          share.share && share.shareBefore ? pointsBetween(share.shareBefore, share.share, DECIMALS) : undefined,
         verdict: share.verdict,
         countFirst: share.countFirst,
         problems: share.problems,

@@ -81,7 +81,7 @@ interface Standing {
   persons: Set<number>;
 }
 
-/** Who counts where because of a session; nobody where it is deleted or has no date. */
+/** Who counts where because of a session; nobody where it is deleted, only announced or has no date. */
 export function standing(
   session: RecordState,
   present: readonly number[],
@@ -90,7 +90,8 @@ export function standing(
   personOf: (learner: number) => number,
 ): Standing | undefined {
   const date = session.f.date;
-  if (session.f.deleted === true || typeof date !== 'string' || date.length !== 10) return undefined;
+  if (session.f.deleted === true || session.f.planned === true) return undefined;
+  if (typeof date !== 'string' || date.length !== 10) return undefined;
   return {
     place: numberOf(session.unit),
     year: Number(date.slice(0, 4)),
