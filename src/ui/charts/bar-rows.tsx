@@ -174,17 +174,14 @@ function RowLink({
 }) {
   const place = `translate(0 ${y})`;
   const values = <RowValues>{children}</RowValues>;
-  const named = (
-    <>
-      <title>{row.label}</title>
-      {label}
-    </>
-  );
+  // The hint stands around the link, not in it, where it would be taken for a second label.
+  const hint = <title>{row.label}</title>;
   if (row.href !== undefined) {
     return (
-      <g transform={place}>
+      <g transform={place} role="presentation">
+        {hint}
         <a href={row.href} className="bar-row" aria-label={row.label} onClick={onPick && (() => onPick(row.id))}>
-          {named}
+          {label}
         </a>
         {values}
       </g>
@@ -198,9 +195,10 @@ function RowLink({
     };
     const acts = { role: 'button', tabIndex: 0, onClick: () => onPick(row.id), onKeyDown };
     return (
-      <g transform={place}>
+      <g transform={place} role="presentation">
+        {hint}
         <g className="bar-row" {...acts} aria-label={row.label}>
-          {named}
+          {label}
         </g>
         {values}
       </g>
@@ -208,7 +206,8 @@ function RowLink({
   }
   return (
     <g transform={place} className="bar-row still" {...namedPicture(row.label)}>
-      {named}
+      {hint}
+      {label}
       {children}
     </g>
   );

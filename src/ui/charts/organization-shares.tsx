@@ -58,7 +58,6 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
           const place = `translate(${(index % perLine) * (cellWidth + gap)} ${Math.floor(index / perLine) * cellHeight})`;
           const label = (
             <>
-              <title>{kind.label}</title>
               <rect className="hit" x={-6} y={0} width={cellWidth + 12} height={cellHeight - 6} rx={6} />
               <text className="row-label strong" y={20}>
                 {shorten(kind.name, textBox, 13)}
@@ -94,7 +93,8 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
             </>
           );
           return (
-            <g key={kind.id} transform={place}>
+            <g key={kind.id} transform={place} role="presentation">
+              <title>{kind.label}</title>
               {kind.href === undefined ? (
                 <g {...namedPicture(kind.label)}>
                   {label}
