@@ -78,7 +78,7 @@ export interface NewFile {
   height?: number;
   thumb?: string;
   /** Base64, each of `PART_BYTES` but the last. */
-  parts: readonly string[];
+  parts: string[];
 }
 
 const HASH = /^[0-9a-f]{64}$/;

@@ -1,10 +1,12 @@
 import { useLocation, useParams } from 'react-router-dom';
 import { type SessionDetail, sessionChoicesView, sessionDetailView } from '#domain/sessions/session-form.views.ts';
 import { historyAddress } from '#runtime/history-address.ts';
+import { useAttachments } from '#runtime/use-attachments.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
+import { FileShelf } from '#ui/file-shelf.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { useText } from '#ui/use-text.ts';
 import { NoticeButton } from './notice-button.tsx';
@@ -33,26 +35,32 @@ export function EditSession() {
 }
 
 function Known({ detail }: { detail: SessionDetail }) {
-  const { history } = useText();
+  const { history, attachments } = useText();
+  const kept = useAttachments('session', detail.id);
   const { search } = useLocation();
   const choices = useLive(sessionChoicesView, { unit: detail.unit });
   if (choices.error) return <ErrorState detail={choices.error.message} />;
   if (choices.data === undefined) return <LoadingState height={640} lines={6} />;
   return (
-    <SessionEditor
-      unit={detail.unit}
-      session={detail.id}
-      choices={choices.data}
-      first={draftOf(detail)}
-      suggested={null}
-      actions={
-        <>
-          <NoticeButton session={detail} kinds={choices.data.kinds} />
-          <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'session', detail.id)}>
-            {history.link}
-          </LinkButton>
-        </>
-      }
-    />
+    <div className="stack">
+      <SessionEditor
+        unit={detail.unit}
+        session={detail.id}
+        choices={choices.data}
+        first={draftOf(detail)}
+        suggested={null}
+        actions={
+          <>
+            <NoticeButton session={detail} kinds={choices.data.kinds} />
+            <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'session', detail.id)}>
+              {history.link}
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="narrow-column">
+        <FileShelf words={attachments} deeds={kept} />
+      </div>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { bookOf } from '#domain/books/book-list.ts';
 import { deleteRegisterEntry } from '#domain/books/entry.commands.ts';
 import { historyAddress } from '#runtime/history-address.ts';
 import { useSession } from '#runtime/session.ts';
+import { useAttachments } from '#runtime/use-attachments.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
@@ -14,6 +15,7 @@ import { Card } from '#ui/card.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
+import { FileShelf } from '#ui/file-shelf.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -32,6 +34,7 @@ export function EntryPage({ kind, entry }: { kind: BookKind; entry: string }) {
   const { search } = useLocation();
   const addresses = useAddresses();
   const { data, isPending, error } = useLive(entryPageView, { kind, entry, year, today });
+  const kept = useAttachments(kind, entry);
   const [deleting, setDeleting] = useState(false);
   const list = `#${addresses.list(kind)}`;
   const toRegister = words.toRegister({ register: wordsOf(messages, kind).title });
@@ -78,6 +81,7 @@ export function EntryPage({ kind, entry }: { kind: BookKind; entry: string }) {
       {data.parts.map((part) => (
         <PartCard key={part.kind} part={part} of={entry} groups={data.groups} />
       ))}
+      <FileShelf words={messages.attachments} deeds={kept} />
       {data.sessions && <SessionsCard kind={kind} sessions={data.sessions} />}
       {deleting && (
         <DeleteDialog kind={kind} entry={entry} title={title} data={data} onClose={() => setDeleting(false)} />

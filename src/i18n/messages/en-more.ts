@@ -1,6 +1,8 @@
+import { attachments } from './en/attachments.ts';
 import { bringIn } from './en/bring-in.ts';
 import { courses } from './en/courses.ts';
 import { exchange } from './en/exchange.ts';
+import { forms } from './en/forms.ts';
 import { fundingMore } from './en/funding-more.ts';
 import { handOver } from './en/hand-over.ts';
 import { history } from './en/history.ts';
@@ -21,9 +23,11 @@ import { ways } from './en/ways.ts';
 
 /** English words of all other places, one line per capability. The shape here is the shape of every language. */
 export const moreMessages = {
+  attachments,
   bringIn,
   courses,
   exchange,
+  forms,
   fundingMore,
   handOver,
   history,

@@ -1,7 +1,9 @@
 import type { MoreMessages } from './en.ts';
+import { attachments } from './zh-cn/attachments.ts';
 import { bringIn } from './zh-cn/bring-in.ts';
 import { courses } from './zh-cn/courses.ts';
 import { exchange } from './zh-cn/exchange.ts';
+import { forms } from './zh-cn/forms.ts';
 import { fundingMore } from './zh-cn/funding-more.ts';
 import { handOver } from './zh-cn/hand-over.ts';
 import { history } from './zh-cn/history.ts';
@@ -22,9 +24,11 @@ import { ways } from './zh-cn/ways.ts';
 
 /** Chinese words of all other places, one line per capability. */
 export const moreMessages: MoreMessages = {
+  attachments,
   bringIn,
   courses,
   exchange,
+  forms,
   fundingMore,
   handOver,
   history,
