@@ -1,13 +1,5 @@
 // From the measurements to a table and to the bars that must hold.
-export function median(values) {
-  return percentile(values, 0.5);
-}
-
-/** The smallest value that so large a part of all values does not exceed. */
-export function percentile(values, part) {
-  const ordered = [...values].sort((one, other) => one - other);
-  return ordered[Math.min(ordered.length - 1, Math.ceil(part * ordered.length) - 1)];
-}
+import { median, percentile } from './ratios.mjs';
 
 const round = (value, digits = 0) => value.toFixed(digits);
 
@@ -50,8 +42,8 @@ export function tableOf(results) {
     }),
     each('  the same, almost empty store, ms', () => span(coldOf(results, 'store', 0, 'shown'))),
     each('  the same, plain rows read through, ms', (_, size) => span(coldOf(results, 'rows', size, 'shown'))),
-    each('session of 30 written, p50 / p95, ms', (of) => pair(of.writes.store)),
-    each('  the same, plain rows without figures, ms', (of) => pair(of.writes.rows)),
+    each('session of 30 written, p50 / p95, ms', (of) => pair(of.writes.store.flat())),
+    each('  the same, plain rows without figures, ms', (of) => pair(of.writes.rows.flat())),
     ...drills.map((name) => each(`${name}, p50 / p95, ms`, (of) => pair(of.drillDowns[name]))),
     each('rebuild of all figures, ms', (of) => round(of.rebuild)),
   ];
@@ -76,6 +68,8 @@ export function printTable(results) {
   }
 }
 
+const coldLimits = { rows: 15, sqlite: 15, duckdb: 7 };
+
 /** The bars of docs/benchmarks.md: what is measured, what it may be at most (or at least). */
 export function barsOf(results) {
   const bars = [];
@@ -97,17 +91,24 @@ export function barsOf(results) {
       shown(results, 'app', size) / shown(results, 'app', 0),
       size > 750_000 ? 2.5 : 2,
     );
-    most(`one session written, p95 ${at}, ms`, percentile(of.writes.store, 0.95), 50);
+    most(`one session written, p95 ${at}, ms`, percentile(of.writes.store.flat(), 0.95), 50);
     for (const [name, durations] of Object.entries(of.drillDowns)) {
       most(`${name}, p95 ${at}, ms`, percentile(durations, 0.95), 100);
     }
+  }
+  for (const { size, contender, takeIn, cold } of results.ratios) {
+    const at = `at ${size.toLocaleString('en')}`;
+    if (size >= 150_000 && contender === 'sqlite') least(`take-in against SQLite ${at}`, takeIn.median, 1);
+    const limit = size >= 750_000 ? coldLimits[contender] : undefined;
+    if (limit !== undefined) least(`cold figures against ${contender} ${at}`, cold.median, limit);
   }
   const { bytes, parts } = results.sizes[largest];
   most(`bytes per attendance without outbox at ${largest.toLocaleString('en')}`, bytes.store - parts.outbox, 30);
   most(`bytes of the outbox per attendance at ${largest.toLocaleString('en')}`, parts.outbox, 15);
   if (sizes.length > 1) {
     const [small, large] = [Math.min(...sizes), largest].map((size) => results.sizes[size]);
-    most('one session written, largest against smallest', median(large.writes.store) / median(small.writes.store), 1.5);
+    const written = (of) => median(of.writes.store.flat());
+    most('one session written, largest against smallest', written(large) / written(small), 1.5);
     for (const name of Object.keys(large.drillDowns)) {
       most(`${name}, largest against smallest`, median(large.drillDowns[name]) / median(small.drillDowns[name]), 1.5);
     }

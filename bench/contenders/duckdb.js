@@ -103,6 +103,7 @@ export async function openContender() {
     },
     async close() {
       await connection.close();
+      await database.reset();
       await database.terminate();
     },
   };
