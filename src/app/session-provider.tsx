@@ -4,6 +4,7 @@ import { frameView } from '#domain/frame/frame.views.ts';
 import { type Language, loadLanguage } from '#i18n/language.ts';
 import { type Session, SessionContext } from '#runtime/session.ts';
 import { useStore } from '#runtime/store-context.ts';
+import { useDuty } from '#runtime/use-duty.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { applyScheme, type SchemeChoice } from '#ui/scheme.ts';
@@ -21,6 +22,7 @@ export function SessionProvider({
   const [search, setSearch] = useSearchParams();
   const [scheme, setScheme] = useState<SchemeChoice>(chosenScheme);
   const frame = useLive(frameView, null);
+  const [duty] = useDuty();
   const today = useToday();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -29,7 +31,11 @@ export function SessionProvider({
 
   const units = frame.data?.units;
   const asked = search.get('unit') ?? '';
-  const unit = units === undefined || units.some((known) => known.unit === asked) ? asked : '';
+  const known = (code: string) => (units === undefined || units.some((each) => each.unit === code) ? code : '');
+  // A device that has a unit of its own looks at that first.
+  const home = known(duty?.unit ?? '') || (frame.data?.top ?? '');
+  const unit = known(asked);
+
   const year = /^\d{4}$/.test(search.get('year') ?? '') ? Number(search.get('year')) : Number(today.slice(0, 4));
   const setPart = useCallback(
     (name: string, value: string) =>
@@ -42,7 +48,7 @@ export function SessionProvider({
   );
   const session = useMemo<Session>(
     () => ({
-      unit: unit || (frame.data?.top ?? ''),
+      unit: unit || home,
       year,
       today,
       setUnit: (code) => setPart('unit', code),
@@ -61,7 +67,7 @@ export function SessionProvider({
         setScheme(next);
       },
     }),
-    [unit, year, today, frame.data?.top, scheme, store, openSample, leaveSample, setPart],
+    [unit, year, today, home, scheme, store, openSample, leaveSample, setPart],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

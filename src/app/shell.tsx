@@ -1,7 +1,9 @@
 import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { frameView } from '#domain/frame/frame.views.ts';
+import { NOT_OFFERED } from '#domain/roles/role.rules.ts';
 import { useSession } from '#runtime/session.ts';
+import { useDuty } from '#runtime/use-duty.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { useAskToPersist } from '#runtime/use-safety.ts';
 import { LinkButton } from '#ui/button.tsx';
@@ -24,6 +26,7 @@ export function Shell() {
   const { pathname, search } = useLocation();
   const frame = useLive(frameView, null);
   const { sample } = useSession();
+  const [duty] = useDuty();
   useAskToPersist();
   const first = pathname.split('/')[1] ?? '';
   const current = places.find((place) => place.path.split('/')[1] === first);
@@ -37,7 +40,7 @@ export function Shell() {
     return <Navigate to="/start" replace />;
   }
   const items = places
-    .filter((place) => place.listed && started)
+    .filter((place) => place.listed && started && !NOT_OFFERED[duty?.role ?? 'district'].includes(place.id))
     .map((place) => ({
       id: place.id,
       label: shell.places[place.id],

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Command, Refusal } from '#domain/contracts.ts';
+import { DUTY } from '#domain/roles/role.rules.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Committed } from '#store/gate/commit.ts';
 import { announce } from './announce.ts';
@@ -25,7 +26,10 @@ export function useCommand<I, S>(command: Command<I, S>, { quiet = false } = {})
   const store = useStore();
   const mutation = useMutation({
     mutationFn: async (input: I) => {
-      const result = await store.commit(command, input);
+      // Most devices have no role: what holds them to one is loaded by those that have.
+      const duty = await store.preference(DUTY);
+      const allow = duty === undefined ? undefined : await (await import('#store/duty.ts')).allowOf(store);
+      const result = await store.commit(command, input, allow);
       if (!quiet && result.ok && result.value.seq !== undefined) announce(result.value);
       return result;
     },

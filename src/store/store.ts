@@ -32,6 +32,9 @@ export interface StoreOptions extends Partial<IndexedDbParts> {
   dataKey?: Uint8Array;
 }
 
+/** Why changes may not be written on this device, asked inside the transaction: see `duty.ts`. */
+export type Allow = (reader: Reader, changes: readonly Change[]) => Promise<Refusal | undefined>;
+
 /** A passphrase is set and the data key was not given. */
 export class StoreLocked extends Error {
   constructor() {
@@ -95,8 +98,8 @@ export class Store {
     return () => subscription.unsubscribe();
   }
 
-  /** Carries out a command in one transaction: a refusal changes nothing. */
-  commit<I, S>(command: Command<I, S>, input: I): Promise<Result<Committed, Refusal>> {
+  /** Carries out a command in one transaction: a refusal, or one by `allow`, changes nothing. */
+  commit<I, S>(command: Command<I, S>, input: I, allow?: Allow): Promise<Result<Committed, Refusal>> {
     const parsed = command.input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
@@ -109,6 +112,8 @@ export class Store {
       const loaded = await command.load(this.reader, parsed.data);
       const decided = command.decide(loaded, parsed.data, context);
       if (!decided.ok) return decided;
+      const refusal = await allow?.(this.reader, decided.value);
+      if (refusal !== undefined) return { ok: false, error: refusal };
       return ok(await gate.commitChanges(this.author(), { command: command.name }, decided.value));
     });
   }

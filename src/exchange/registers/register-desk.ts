@@ -13,6 +13,7 @@ import type { SkipReason } from '#exchange/spreadsheet/find-table.ts';
 import type { Column } from '#exchange/spreadsheet/match-columns.ts';
 import type { Result } from '#kernel/result.ts';
 import { runBulk } from '#store/bulk.ts';
+import { allowOf } from '#store/duty.ts';
 import type { Committed } from '#store/gate/commit.ts';
 import type { Store } from '#store/store.ts';
 import {
@@ -215,17 +216,20 @@ export class RegisterDesk {
     const same = this.plan?.of === JSON.stringify([job.chosen, job.answers]);
     const plan = same && this.plan !== undefined ? this.plan.plan : await this.planned(job);
     const command = bringInRegisters.name;
+    const allow = await this.withStore('relaxed', allowOf);
     if (plan.changes.length > PLANNED_ANEW) {
       const work = { type: 'changes' as const, command, changes: plan.changes };
-      const { changed, seq } = await this.withStore('relaxed', (store) =>
-        runBulk(store, work, ({ done, total }) => report(done, total), signal),
-      );
+      const { changed, seq } = await this.withStore('relaxed', async (store) => {
+        const refusal = await allow?.(store.reader, plan.changes);
+        if (refusal !== undefined) throw new Error(refusal.code);
+        return runBulk(store, work, ({ done, total }) => report(done, total), signal);
+      });
       return { command, changed, seq };
     }
     const { today: _today, ...answers } = job.answers;
     const input = { tables: job.chosen.map((one) => this.tableOf(one)), ...answers };
     const result: Result<Committed, Refusal> = await this.withStore('strict', (store) =>
-      store.commit(bringInRegisters, input),
+      store.commit(bringInRegisters, input, allow),
     );
     if (result.ok) return result.value;
     if (result.error.code === 'registers.nothing-new') return { command, changed: 0, seq: undefined };

@@ -10,6 +10,7 @@ import { FormActions } from '#ui/form-actions.tsx';
 import { Segmented } from '#ui/radio-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useLanguage, useText } from '#ui/use-text.ts';
+import { DutySettings } from './duty-settings.tsx';
 import { LockSettings } from './lock-settings.tsx';
 
 const SCHEMES = ['light', 'dark', 'system'] as const;
@@ -42,6 +43,7 @@ export function DeviceSettings() {
         </div>
       </Card>
       <DeviceName />
+      <DutySettings />
       <LockSettings />
       <Card title={device.protection} className="span-12">
         <div className="stack prose">

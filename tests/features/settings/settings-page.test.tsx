@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { change } from '#domain/contracts.ts';
+import { DUTY } from '#domain/roles/role.rules.ts';
 import { settingsView } from '#domain/settings/settings.views.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import { SettingsPage } from '#features/settings/settings-page.tsx';
@@ -36,6 +37,33 @@ describe('the settings', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Saved.')).toBeVisible();
     expect(await store.preference('device-name')).toBe('Laptop');
+  });
+
+  it('keep the role of the device, with its unit, and hold every change against it', async () => {
+    const store = await started();
+    await store.commitChanges({ command: 'fill' }, [
+      change(unitRecord, { id: 'p1', unit: 'p1' }, { name: 'Mulberry Lane', tier: 'point', parent: 'd1' }),
+    ]);
+    const user = await show(store);
+    const card = within(screen.getByRole('region', { name: 'Who works with this device' }));
+    expect(card.getByRole('radio', { name: 'District' })).toBeChecked();
+    await user.click(card.getByRole('radio', { name: 'Teaching point' }));
+    await user.click(card.getByRole('button', { name: 'Save the role' }));
+    expect(await card.findByText('Choose the unit that this device belongs to.')).toBeVisible();
+    expect(await store.preference(DUTY)).toBeUndefined();
+    await user.selectOptions(card.getByLabelText('Unit of this device'), 'Mulberry Lane');
+    await user.click(card.getByRole('button', { name: 'Save the role' }));
+    expect(await card.findByText('Saved.')).toBeVisible();
+    expect(await store.preference(DUTY)).toEqual({ role: 'point', unit: 'p1' });
+    cleanup();
+
+    await show(store, '?part=plan');
+    const target = within(await screen.findByRole('region', { name: 'Target of the training rate' }));
+    await user.clear(target.getByLabelText('Yearly rise'));
+    await user.type(target.getByLabelText('Yearly rise'), '4.5');
+    await user.click(target.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/This device is a teaching point's/)).toBeVisible();
+    expect((await inForce(store)).gain).toBe(500);
   });
 
   it('send to the beginning where there is no plan', async () => {

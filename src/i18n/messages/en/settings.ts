@@ -23,6 +23,24 @@ export const settings = {
     protectionNetwork:
       'Nothing is sent anywhere: no page of Fivepoint asks the network for anything but its own files.',
   },
+  role: {
+    title: 'Who works with this device',
+    text: 'Decides what is offered here and what may be changed. It guards against slips, not against somebody who changes it.',
+    legend: 'Role',
+    save: 'Save the role',
+    names: { district: 'District', school: 'School', point: 'Teaching point', inspector: 'Inspector' },
+    hints: {
+      district: 'Everything may be changed. This is so until a role is chosen.',
+      school: 'One school and its teaching points; not the settings and lists of the district.',
+      point: "One teaching point's sessions, learners, registers and own plan.",
+      inspector: 'Everything is shown; only rounds, visits, findings and calls may be changed.',
+    },
+    unit: 'Unit of this device',
+    chooseUnit: 'Choose',
+    unitMissing: 'Choose the unit that this device belongs to.',
+    noUnits: 'No such unit is known here yet. Take in a file of the district first.',
+    saved: 'Saved.',
+  },
   noPlan: 'Start a plan or bring in data first: these settings belong to a district.',
   tiers: {
     title: 'Names of the tiers',
@@ -80,6 +98,14 @@ export const settings = {
   },
   save: 'Save',
   refusals: {
+    'role.school':
+      "This device is a school's: settings and lists of the district are changed by the district. Nothing was changed. The role stands under Settings, This device.",
+    'role.point':
+      "This device is a teaching point's: units, settings and what the district sets are not changed here. Nothing was changed. The role stands under Settings, This device.",
+    'role.inspector':
+      "This device is an inspector's: plans and records can be looked at, only inspections can be changed. Nothing was changed. The role stands under Settings, This device.",
+    'role.other-unit':
+      "This belongs to a unit outside this device's own, so it was left as it is. The role stands under Settings, This device.",
     'settings.no-plan': 'Start a plan or bring in data first: these settings belong to a district.',
     'settings.gain-out-of-range': 'Enter a rise between 0 and 100 points.',
     'settings.floor-out-of-range': 'Enter a floor between 0 and 10,000 yuan.',

@@ -22,6 +22,24 @@ export const settings: typeof English = {
     protectionLockedDo: '安全副本用本机的口令或恢复密钥打开，交接文件要另设口令。',
     protectionNetwork: '没有任何内容被发送出去：Fivepoint 的页面除了自己的文件，不向网络要任何东西。',
   },
+  role: {
+    title: '谁使用本机',
+    text: '决定本机提供哪些功能、允许修改哪些内容。它防的是失误，防不住有意更改它的人。',
+    legend: '角色',
+    save: '保存角色',
+    names: { district: '区', school: '学校', point: '教学点', inspector: '督导人员' },
+    hints: {
+      district: '全部内容都可以修改。没有选择角色时就是这样。',
+      school: '一所学校及其教学点；不含区的设置和列表。',
+      point: '一个教学点的活动、学员、登记册和自己的计划。',
+      inspector: '全部内容都能看；只能修改督导批次、走访、问题和电话回访。',
+    },
+    unit: '本机所属单位',
+    chooseUnit: '请选择',
+    unitMissing: '请选择本机所属的单位。',
+    noUnits: '本机还没有这样的单位，请先接收区里的文件。',
+    saved: '已保存。',
+  },
   noPlan: '请先新建计划或导入数据：这些设置属于一个区。',
   tiers: {
     title: '三级的名称',
@@ -79,6 +97,11 @@ export const settings: typeof English = {
   },
   save: '保存',
   refusals: {
+    'role.school': '本机是学校的设备：区的设置和列表由区里修改，没有任何改变。角色在“设置”的“本机”里。',
+    'role.point': '本机是教学点的设备：单位、设置和区里规定的内容不在这里修改，没有任何改变。角色在“设置”的“本机”里。',
+    'role.inspector':
+      '本机是督导人员的设备：计划和记录只能看，只有督导内容可以修改，没有任何改变。角色在“设置”的“本机”里。',
+    'role.other-unit': '这属于本机所属单位以外的单位，所以保持原样。角色在“设置”的“本机”里。',
     'settings.no-plan': '请先新建计划或导入数据：这些设置属于一个区。',
     'settings.gain-out-of-range': '请填 0 到 100 之间的百分点。',
     'settings.floor-out-of-range': '请填 0 到 10,000 元之间的下限。',
