@@ -61,6 +61,8 @@ export interface SafeCopies {
   restore: (copy: OpenedCopy, report: Report, signal: AbortSignal) => Promise<Result<Restored, Refusal>>;
   /** Records that lie here, deleted ones too; undefined while they are counted. */
   records: number | undefined;
+  /** Forgets the history of what the last safe copy holds, to make room. Gives how many changes that were. */
+  forgetHistory: () => Promise<Result<number, Refusal>>;
   /** Removes all records from this device; refused where any of them is in no copy. */
   empty: () => Promise<Result<void, Refusal>>;
 }
@@ -115,6 +117,13 @@ export function useSafeCopy(): SafeCopies {
       } finally {
         await recount();
       }
+    },
+    async forgetHistory() {
+      const mark = await store.preference<SafeCopyMark>(SAFE_COPY);
+      if (mark === undefined) return fail({ code: 'copy.not-all-copied' });
+      const forgotten = await store.forgetHistory(mark.seq);
+      await client.invalidateQueries({ queryKey: [store.database.name, 'room'] });
+      return ok(forgotten);
     },
     async empty() {
       // What others handed over counts too, though it is no change of this device's own.

@@ -7,6 +7,7 @@ import { countMissing, peopleBehind } from './behind-reading.ts';
 import type { Database } from './database.ts';
 import type { Author, Entry } from './gate/commit.ts';
 import { commitChanges } from './gate/commit.ts';
+import { forgetJournal } from './gate/forgetting.ts';
 import { endFile, type OutboxKey, type SealRecords, sealOutbox, type TakenFile, takeIn } from './gate/hand-over.ts';
 import { ensureSigningKey } from './gate/identity.ts';
 import type { Incoming } from './gate/incoming.ts';
@@ -52,6 +53,7 @@ export function makePrivate(database: Database, dataKey: Uint8Array, random: (co
     sealOutbox: (device: string, keys: readonly OutboxKey[], make: SealRecords) =>
       sealOutbox(database, seal, device, keys, make),
     endFile: () => endFile(database),
+    forgetJournal: (upTo: number) => forgetJournal(database, upTo),
     takeIn: (
       now: number,
       taken: { incoming: readonly Incoming[]; files: readonly TakenFile[] },

@@ -6,6 +6,7 @@ import type { Change, Command, Context, Reader, Refusal, View } from '#domain/co
 import { randomCode, timeOrderedId } from '#kernel/identifier.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { Database, type IndexedDbParts, type JournalRow } from './database.ts';
+import { refusedWhenFull } from './full.ts';
 import type { Author, Clock, Committed } from './gate/commit.ts';
 import type { OutboxKey, SealRecords, TakenFile } from './gate/hand-over.ts';
 import { destroyDatabase, emptyDatabase, ensureIdentity, readIdentity, setPreference } from './gate/identity.ts';
@@ -108,7 +109,7 @@ export class Store {
       return Promise.resolve({ ok: false, error: refusal });
     }
     const context = this.context();
-    return this.write(async (gate) => {
+    const written: Promise<Result<Committed, Refusal>> = this.write(async (gate) => {
       const loaded = await command.load(this.reader, parsed.data);
       const decided = command.decide(loaded, parsed.data, context);
       if (!decided.ok) return decided;
@@ -116,6 +117,7 @@ export class Store {
       if (refusal !== undefined) return { ok: false, error: refusal };
       return ok(await gate.commitChanges(this.author(), { command: command.name }, decided.value));
     });
+    return written.catch(refusedWhenFull);
   }
 
   /** Writes changes that were decided elsewhere (bulk work), as one commit of a group. */
@@ -250,8 +252,7 @@ export class Store {
    * where none is given. Other windows must be told: theirs is an old key.
    */
   async setPassphrase(passphrase: string | undefined, known?: string): Promise<string> {
-    const { changeKey, wrapKey } = await import('./gate/lock.ts');
-    const { makeRecoveryKey } = await import('./passphrase.ts');
+    const { changeKey, makeRecoveryKey, wrapKey } = await import('./gate/lock.ts');
     const { makePrivate } = await import('./private.ts');
     const { random } = this.surroundings;
     const next = random(32);
@@ -286,6 +287,11 @@ export class Store {
 
   close(): void {
     this.database.close();
+  }
+
+  /** Forgets how changes up to a commit were made: they can be neither told nor undone any more. Gives how many. */
+  forgetHistory(upTo: number): Promise<number> {
+    return this.write((gate) => gate.forgetJournal(upTo));
   }
 
   /** Removes all records; the device stays who it is. */

@@ -10,6 +10,7 @@ import { JournalCard } from './journal-card.tsx';
 import { MakeCopyCard } from './make-copy-card.tsx';
 import { RebuildCard } from './rebuild-card.tsx';
 import { RestoreCard } from './restore-card.tsx';
+import { RoomCard } from './room-card.tsx';
 import { SafetyCard } from './safety-card.tsx';
 import { TakeInCard } from './take-in-card.tsx';
 import './differences.css';
@@ -42,6 +43,7 @@ function Everything() {
         <RestoreCard copies={copies} />
         <JournalCard />
         <RebuildCard />
+        <RoomCard copies={copies} />
       </div>
     </>
   );

@@ -11,6 +11,8 @@ import { type Identity, type Lock, putIdentity, readIdentity } from './identity.
 const TRIES_KEY = 'lock-tries';
 const ROWS_AT_ONCE = 64;
 
+export { makeRecoveryKey } from '#store/passphrase.ts';
+
 export async function wrapKey(
   dataKey: Uint8Array,
   passphrase: string,

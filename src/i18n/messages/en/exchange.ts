@@ -102,6 +102,16 @@ export const exchange = {
     done: 'The totals were made anew from the records.',
     failed: 'The totals are as they were.',
   },
+  room: {
+    title: 'Room',
+    text: 'When a write is refused because there is no room, make a safe copy first. Then free room on the disk of this computer, or forget how the changes in that copy were made: it is kept so that they can be told and undone.',
+    button: 'Forget the history in the last safe copy',
+    first: 'Possible once there is a safe copy.',
+    ask: 'Forget how these changes were made?',
+    askText:
+      'Every record stays as it is. Who changed what and when, up to the last safe copy, is gone for good, and can no longer be undone here.',
+    done: (p: { changes: string }) => `Forgotten: the history of ${p.changes} changes. Try again what was refused.`,
+  },
   kinds: {
     settings: 'Settings',
     unit: 'Units',
@@ -131,6 +141,13 @@ export const exchange = {
     evaluation: 'Visits and assessments',
     finding: 'Findings',
     evaluationAmendment: 'Amendments of signed records',
+    form: 'Forms',
+    handInItem: 'Hand-in lists',
+    call: 'Calls',
+    monthClosing: 'Months confirmed',
+    monthVerdict: 'Months checked or returned',
+    attachment: 'Photos and documents',
+    filePart: 'Contents of photos and documents',
   } as Record<string, string>,
   commandOther: 'Change',
   commands: {
@@ -207,6 +224,9 @@ export const exchange = {
     deleteRegisterEntry: 'Entry of a register deleted',
     setTaskState: 'State of a task set',
     startPlanFromModel: 'Plan begun',
+    addForms: 'Forms added',
+    changeForm: 'Form changed',
+    removeForm: 'Form deleted',
     submitPlan: 'Plan submitted',
     confirmMonth: 'Month confirmed',
     checkMonth: 'Month checked',
@@ -242,6 +262,9 @@ export const exchange = {
     takeDefaultSheet: 'Score sheet taken over',
     withdrawSignature: 'Signature taken back',
     writeSummary: 'Opinion written',
+    keepFiles: 'Photos or documents added',
+    captionFile: 'Caption changed',
+    removeFile: 'Photo or document removed',
   } as Record<string, string>,
   refusals: {
     'copy.not-a-copy': 'This file is no safe copy. Choose a file that ends in .fpcopy.',
@@ -261,6 +284,8 @@ export const exchange = {
     'copy.figures-differ':
       "The figures came out different from the copy's, so all was taken back. This device is as empty as before.",
     'copy.not-written': 'The file on the disk is not what was written. Try again, on another disk if you can.',
+    'store.full':
+      'The browser gives Fivepoint no more room, so nothing of this was written; what was saved before is all there. Under “Hand over and keep safe”, make a safe copy and free room, then try again.',
     'undo.later-write': 'Something newer stands on what this changed, so it was left as it is. Change it by hand.',
     'undo.already': 'This was undone already.',
     'undo.erased': 'A person asked to be erased: that cannot be undone.',
