@@ -1,7 +1,7 @@
 import { namedGroup, namedPicture, RowValues } from './bar-rows.tsx';
 import { ChartPatterns, patternFill, usePatternId } from './chart-patterns.tsx';
 import { niceScale } from './nice-scale.ts';
-import { shorten, textWidth, wrapText } from './text-size.ts';
+import { textWidth, wrapText } from './text-size.ts';
 import { useChartWidth } from './use-chart-width.ts';
 
 export type KindShares = {
@@ -29,6 +29,7 @@ type Props = {
 
 const barsHeight = 124;
 const gap = 22;
+const nameLine = 17;
 
 /** Small multiples, one per kind, all on one scale: the kinds are never averaged. Bars join the years, the running one hatched. */
 export function OrganizationShares({ summary, kinds, years, running, formatShort }: Props) {
@@ -39,9 +40,11 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
   const perLine = narrow ? 1 : Math.max(2, Math.min(kinds.length, Math.floor((width + gap) / 134)));
   const cellWidth = narrow ? width : (width - gap * (perLine - 1)) / perLine;
   const textBox = narrow ? width - 150 : cellWidth;
+  const names = kinds.map((kind) => wrapText(kind.name, textBox, 13.5));
+  const down = (Math.max(1, ...names.map((lines) => lines.length)) - 1) * nameLine;
   const notes = kinds.map((kind) => wrapText(kind.verdict, textBox, 12).slice(0, 3));
   const most = Math.max(1, ...notes.map((lines) => lines.length));
-  const cellHeight = narrow ? Math.max(116, 66 + most * 18) : 62 + barsHeight + 22 + most * 18 + 10;
+  const cellHeight = down + (narrow ? Math.max(116, 66 + most * 18) : 62 + barsHeight + 22 + most * 18 + 10);
   const height = Math.ceil(kinds.length / perLine) * cellHeight;
   return (
     <div ref={ref} className="drawing-box">
@@ -59,14 +62,18 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
           const label = (
             <>
               <rect className="hit" x={-6} y={0} width={cellWidth + 12} height={cellHeight - 6} rx={6} />
-              <text className="row-label strong" y={20}>
-                {shorten(kind.name, textBox, 13)}
+              <text className="row-label strong">
+                {names[index]?.map((line, row) => (
+                  <tspan key={line} x={0} y={20 + row * nameLine}>
+                    {kind.name.includes(`${line} `) ? `${line} ` : line}
+                  </tspan>
+                ))}
               </text>
             </>
           );
           const values = (
-            <>
-              {narrow && <path className="rule" d={`M0 .5H${width}`} />}
+            <g transform={`translate(0 ${down})`}>
+              {narrow && <path className="rule" d={`M0 ${0.5 - down}H${width}`} />}
               <text className="big" y={50}>
                 {kind.count}
               </text>
@@ -90,7 +97,7 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
                   patternId={id}
                 />
               </g>
-            </>
+            </g>
           );
           return (
             <g key={kind.id} transform={place} role="presentation">

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { default as Axe, RunOptions } from 'axe-core';
 
 /** The document stays the same in dark; only these rules look at its colours. */
@@ -12,8 +12,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** What axe finds in the page as it is, in light and in dark: one sentence each. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light');
   const light = await look(page, {});
   await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   const dark = await look(page, { runOnly: rulesOfColour });
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)];
