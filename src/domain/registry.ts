@@ -5,6 +5,7 @@ import { bookRecords } from './books/book.record.ts';
 import { monthClosingRecord, monthVerdictRecord } from './closing/closing.record.ts';
 import type { RecordKind } from './contracts.ts';
 import { courseRecord } from './courses/course.record.ts';
+import { formRecord } from './forms/form.record.ts';
 import { fundingRecord } from './funding/funding.record.ts';
 import {
   evaluationAmendmentRecord,
@@ -56,6 +57,7 @@ export const recordKinds = [
   monthClosingRecord,
   monthVerdictRecord,
   handInItemRecord,
+  formRecord,
   callRecord,
   scoreSheetRecord,
   roundRecord,

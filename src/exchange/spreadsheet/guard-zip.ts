@@ -115,6 +115,8 @@ function unpack(bytes: Uint8Array, part: Part): Uint8Array {
 /** The parts of an office file by lower-case name; each is unpacked and checked when asked for. */
 export type OfficeParts = {
   readonly names: readonly string[];
+  /** The names as they are written in the file. */
+  readonly written: readonly string[];
   read(name: string): Uint8Array | undefined;
 };
 
@@ -131,6 +133,7 @@ export function openParts(bytes: Uint8Array, limits: ReadLimits): OfficeParts {
   const byName = new Map(parts.map((part) => [part.name.replaceAll('\\', '/').toLowerCase(), part]));
   return {
     names: [...byName.keys()],
+    written: parts.map((part) => part.name),
     read(name) {
       const part = byName.get(name.toLowerCase());
       if (!part) return undefined;

@@ -24,7 +24,7 @@ function unescapeCharacters(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function xmlOf(parts: OfficeParts, name: string): string | undefined {
+export function xmlOf(parts: OfficeParts, name: string): string | undefined {
   const bytes = parts.read(name);
   return bytes === undefined ? undefined : decodeXml(bytes);
 }
@@ -41,7 +41,7 @@ function resolve(base: string, target: string): string {
 
 type Relation = { type: string; target: string };
 
-function relations(parts: OfficeParts, of: string): Map<string, Relation> {
+export function relations(parts: OfficeParts, of: string): Map<string, Relation> {
   const cut = of.lastIndexOf('/') + 1;
   const xml = xmlOf(parts, `${of.slice(0, cut)}_rels/${of.slice(cut)}.rels`);
   const found = new Map<string, Relation>();
@@ -61,7 +61,7 @@ function relations(parts: OfficeParts, of: string): Map<string, Relation> {
   return found;
 }
 
-function readSharedStrings(xml: string): string[] {
+export function readSharedStrings(xml: string): string[] {
   const strings: string[] = [];
   let text = '';
   let inText = false;
@@ -211,18 +211,26 @@ function readSheet(xml: string, builder: SheetBuilder, from: Reading): void {
   });
 }
 
-/** Throws ReadRefusal. */
-export function readXlsx(parts: OfficeParts, limits: ReadLimits): Workbook {
+/** A sheet of cells and the part of the file in which it lies. */
+export type SheetPart = { name: string; path: string | undefined; hidden: boolean };
+
+type BookParts = {
+  /** Of the part that lists the sheets. */
+  path: string;
+  sheets: SheetPart[];
+  date1904: boolean;
+  /** Path of the part of a type that the book refers to. */
+  pathOf: (type: string) => string | undefined;
+};
+
+/** What a workbook is made of; sheets without cells are left out. Throws ReadRefusal. */
+export function bookParts(parts: OfficeParts): BookParts {
   const root = [...relations(parts, '').values()].find((relation) => relation.type === 'officeDocument');
   const path = root?.target ?? 'xl/workbook.xml';
   const xml = xmlOf(parts, path);
   if (xml === undefined) throw new ReadRefusal('file.damaged');
   const links = relations(parts, path);
-  const partOf = (type: string): string | undefined => {
-    const link = [...links.values()].find((relation) => relation.type === type);
-    return link === undefined ? undefined : xmlOf(parts, link.target);
-  };
-  const listed: { name: string; id: string; hidden: boolean }[] = [];
+  const sheets: SheetPart[] = [];
   let date1904 = false;
   scanXml(xml, {
     open(name, tag) {
@@ -232,24 +240,36 @@ export function readXlsx(parts: OfficeParts, limits: ReadLimits): Workbook {
         const state = attribute(tag, 'state');
         // The id of the relation carries a prefix that tells it from sheetId.
         const id = /\s[^\s:=]+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '';
-        listed.push({ name: attribute(tag, 'name') ?? '', id, hidden: state === 'hidden' || state === 'veryHidden' });
+        const link = links.get(id);
+        if (link?.type === 'chartsheet' || link?.type === 'dialogsheet') return;
+        const hidden = state === 'hidden' || state === 'veryHidden';
+        sheets.push({ name: attribute(tag, 'name') ?? '', path: link?.target, hidden });
       }
     },
     close() {},
   });
+  const pathOf = (type: string) => [...links.values()].find((relation) => relation.type === type)?.target;
+  return { path, sheets, date1904, pathOf };
+}
+
+/** Throws ReadRefusal. */
+export function readXlsx(parts: OfficeParts, limits: ReadLimits): Workbook {
+  const book = bookParts(parts);
+  const partOf = (type: string): string | undefined => {
+    const path = book.pathOf(type);
+    return path === undefined ? undefined : xmlOf(parts, path);
+  };
   const strings = partOf('sharedStrings');
   const styles = partOf('styles');
   const from: Reading = {
     strings: strings === undefined ? [] : readSharedStrings(strings),
     formats: styles === undefined ? [] : readFormats(styles),
-    date1904,
+    date1904: book.date1904,
   };
   const total = { cells: 0 };
   const sheets: Sheet[] = [];
-  for (const { name, id, hidden } of listed) {
-    const link = links.get(id);
-    if (link?.type === 'chartsheet' || link?.type === 'dialogsheet') continue;
-    const sheetXml = link === undefined ? undefined : xmlOf(parts, link.target);
+  for (const { name, path, hidden } of book.sheets) {
+    const sheetXml = path === undefined ? undefined : xmlOf(parts, path);
     if (sheetXml === undefined) throw new ReadRefusal('file.damaged', { sheet: name });
     const builder = new SheetBuilder(name, limits, total);
     readSheet(sheetXml, builder, from);

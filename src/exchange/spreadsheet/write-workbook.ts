@@ -43,7 +43,7 @@ const MOST_TEXT = 32_767;
 const DAY_ZERO = '1899-12-30';
 const FIRST_SURE_DAY = '1900-03-01';
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, '')
     .replaceAll('&', '&amp;')

@@ -8,11 +8,12 @@ import { useText } from '#ui/use-text.ts';
 import { CallsTab } from './calls-tab.tsx';
 import { ClosingTab } from './closing-tab.tsx';
 import { EvidenceTab } from './evidence-tab.tsx';
+import { FormsTab } from './forms-tab.tsx';
 import { HandInTab } from './hand-in-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import './reports.css';
 
-const PARTS = ['closing', 'papers', 'hand-in', 'calls', 'evidence'] as const;
+const PARTS = ['closing', 'papers', 'forms', 'hand-in', 'calls', 'evidence'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What goes to the tier above: months closed, papers written, lists kept; each part has an address of its own. */
@@ -37,6 +38,7 @@ export function ReportsPage() {
         <div className="stack">
           {part === 'closing' && <ClosingTab />}
           {part === 'papers' && <PapersTab />}
+          {part === 'forms' && <FormsTab />}
           {part === 'hand-in' && <HandInTab />}
           {part === 'calls' && <CallsTab key={`${unit} ${year}`} />}
           {part === 'evidence' && <EvidenceTab />}

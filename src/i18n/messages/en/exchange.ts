@@ -45,6 +45,29 @@ export const exchange = {
     nothing: 'There is nothing to copy yet.',
     sample: 'This is the sample district: a copy of it is for trying out only.',
   },
+  folder: {
+    title: 'Copies that make themselves',
+    text: 'Choose a folder once, best on a stick or another disk: on every day with changes a copy is put there, and read back from there.',
+    impossible:
+      'This browser gives no folders. Make the copies above by hand; Chrome and Edge on a computer can do this.',
+    sample: 'The sample district is open: what is made up needs no copies.',
+    sealed: 'They open with the passphrase of this device or its recovery key.',
+    open: 'They hold names and telephone numbers in the clear, since this device has no passphrase: keep the folder as you keep paper rosters.',
+    choose: 'Choose a folder',
+    chosen: (p: { folder: string }) =>
+      `Copies go into the folder “${p.folder}”. None that lies there is changed or removed; when it holds too many, remove old ones yourself.`,
+    askAgain: (p: { folder: string }) => `The browser asks again before anything is written into “${p.folder}”.`,
+    allow: 'Allow it',
+    now: 'Copy now',
+    another: 'Choose another folder',
+    stop: 'Stop',
+    running: 'Writing the copy into the folder and reading it back',
+    cancelled: 'No copy was made.',
+    done: (p: { file: string; folder: string; size: string }) =>
+      `Saved in “${p.folder}” and read back: ${p.file}, ${p.size}.`,
+    failed: (p: { folder: string }) => `No copy could be put into “${p.folder}”`,
+    look: 'See to it',
+  },
   restore: {
     title: 'Restore a safe copy',
     text: 'Into an empty device only: what lies here is never overwritten.',
@@ -283,6 +306,8 @@ export const exchange = {
       'Not all records arrived, so all were taken back. This device is as empty as before; try again.',
     'copy.figures-differ':
       "The figures came out different from the copy's, so all was taken back. This device is as empty as before.",
+    'copy.folder-closed':
+      'The browser does not let Fivepoint write into the folder. Allow it, or choose the folder again.',
     'copy.not-written': 'The file on the disk is not what was written. Try again, on another disk if you can.',
     'store.full':
       'The browser gives Fivepoint no more room, so nothing of this was written; what was saved before is all there. Under “Hand over and keep safe”, make a safe copy and free room, then try again.',

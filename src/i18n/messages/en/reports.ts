@@ -7,6 +7,7 @@ export const reports = {
   tabs: {
     closing: 'Closing',
     papers: 'Papers',
+    forms: 'Forms',
     'hand-in': 'Hand-in list',
     calls: 'Call list',
     evidence: 'Evidence',

@@ -3,7 +3,14 @@ import type { reports as English } from '../en/reports.ts';
 export const reports: typeof English = {
   title: '报表',
   tabsLabel: '报表各部分',
-  tabs: { closing: '月度确认', papers: '文稿', 'hand-in': '上交清单', calls: '回访名单', evidence: '佐证材料' },
+  tabs: {
+    closing: '月度确认',
+    papers: '文稿',
+    forms: '表格填报',
+    'hand-in': '上交清单',
+    calls: '回访名单',
+    evidence: '佐证材料',
+  },
   unit: (p) => `${p.unit} · ${p.year} 年`,
   month: '月份',
   word: '存为 Word',
