@@ -11,6 +11,7 @@ const parts = {
   mutations: { args: [...vitest, 'tests/reliability/mutated-files'], env: { FIVEPOINT_MUTATIONS: '10000' } },
   histories: { args: [...vitest, 'tests/reliability/file-histories'], env: { FIVEPOINT_FILE_HISTORIES: '1000' } },
   merges: { args: [...vitest, 'tests/laws/exchange'], env: { FIVEPOINT_HISTORIES: '1000' } },
+  oracle: { args: [...vitest, 'tests/oracle/indicators'], env: { FIVEPOINT_ORACLE_HISTORIES: '1000' } },
   torture: { args: [...vitest, 'tests/reliability/torture'], env: {} },
   kills: { args: [...playwright, 'kill.spec'], env: { FIVEPOINT_KILLS: '200' } },
 };

@@ -31,7 +31,7 @@ export const UNITS = [DISTRICT, ...SCHOOLS, ...POINTS];
 /** Where sessions are held and people live; now and then a unit that nobody has recorded yet. */
 const PLACES = [...POINTS, ...POINTS, ...SCHOOLS, DISTRICT, 'np00000009'];
 export const LEARNERS = ids('a', 14);
-const SESSIONS = ids('b', 14);
+export const SESSIONS = ids('b', 14);
 const ALIASES = ids('c', 4);
 const UNIT_ALIASES = ids('d', 3);
 const FUNDING = ids('e', 4);

@@ -16,6 +16,7 @@ export async function openOracle(records: readonly Incoming[]): Promise<Oracle> 
 
 export class Oracle {
   private readonly database: Database;
+  private readonly asked = new Map<string, unknown[][]>();
 
   constructor(sqlite: SqlJsStatic['Database'], records: readonly Incoming[]) {
     this.database = new sqlite();
@@ -81,7 +82,14 @@ export class Oracle {
     this.database.exec(views);
   }
 
+  /** The records never change, so a question asked before has the same answer. */
   rows(query: string, values: Readonly<Record<string, string | number>> = {}): unknown[][] {
-    return this.database.exec(query, values as Record<string, string | number>)[0]?.values ?? [];
+    const key = `${query}${JSON.stringify(values)}`;
+    let rows = this.asked.get(key);
+    if (rows === undefined) {
+      rows = this.database.exec(query, values as Record<string, string | number>)[0]?.values ?? [];
+      this.asked.set(key, rows);
+    }
+    return rows;
   }
 }

@@ -5,6 +5,7 @@ import { type Residents, readPopulation, residentsOf } from '#domain/population/
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
+import { fraction, scaled } from '#kernel/fraction.ts';
 import { type Fen, sumFen } from '#kernel/money.ts';
 import {
   amountsOf,
@@ -76,7 +77,7 @@ export interface FundingOverviewLoaded {
 const APART = ['not-earmarked', 'capital', 'award', 'donation', 'fee', 'other'] as const;
 
 const yuan = (fen: Fen, residents: number | undefined): number | undefined =>
-  residents ? Math.round((fen / residents) * 100) / 10_000 : undefined;
+  residents ? scaled(fraction(fen, residents), 100) / 10_000 : undefined;
 
 function sumWhere(amounts: readonly FundingAmount[], fits: (amount: FundingAmount) => boolean): Fen {
   return sumFen(amounts.filter(fits).map(fenOf));

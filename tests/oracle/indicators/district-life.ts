@@ -20,7 +20,7 @@ import { moveUnit } from '#domain/units/unit.commands.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import type { Store } from '#store/store.ts';
 import type { Chance } from '../../laws/chance.ts';
-import { ids, LEARNERS, UNITS, unitOf } from '../../laws/random-changes.ts';
+import { ids, LEARNERS, SESSIONS, UNITS, unitOf } from '../../laws/random-changes.ts';
 
 const POPULATIONS = ids('1', 12);
 const OWN_BASES = ids('2', 7);
@@ -34,8 +34,15 @@ const DISTRICT = UNITS[0] as string;
 const KINDS = ['family', 'enterprise'];
 const DEFINITIONS = ['', '', '', 'county-2024'];
 
-/** Where it happens: mostly at the top, so that whole districts have figures. */
-const placeOf = (id: string): string => (Number.parseInt(id.slice(-4), 16) % 5 < 2 ? DISTRICT : unitOf(id));
+/** Where it happens: often at the top, so that whole districts have figures. A record's unit never changes. */
+const unitFor = (id: string): string =>
+  id === POPULATIONS[0] ||
+  id === POPULATIONS[1] ||
+  id === CLOSED[0] ||
+  id === CLOSED[1] ||
+  Number.parseInt(id.slice(-4), 16) % 5 < 2
+    ? DISTRICT
+    : unitOf(id);
 
 export class DistrictLife {
   private readonly chance: Chance;
@@ -57,6 +64,7 @@ export class DistrictLife {
       () => this.settings(),
       () => this.organization(),
       () => this.award(),
+      () => this.announced(),
     ];
     this.entries = [
       (store) => this.session(store),
@@ -70,15 +78,32 @@ export class DistrictLife {
 
   /** What most districts have before anything else: residents, a signed year, money, how many organizations there are. */
   start(): Change[] {
-    const acts = [
-      () => this.closed(),
-      () => this.money(),
-      () => this.base(),
-      () => this.organization(),
-      () => this.award(),
+    const { chance } = this;
+    const acts = [() => this.money(), () => this.base(), () => this.organization(), () => this.award()];
+    const top = (kind: string, id: string, fields: object): Change => ({
+      ...this.closed(),
+      kind,
+      id,
+      unit: DISTRICT,
+      fields: { ...fields },
+    });
+    const people = (id: string, year: number): Change =>
+      top('population', id, { date: `${year}-12-31`, source: 'Yearbook', permanent: this.residents() });
+    const changes = [
+      people(POPULATIONS[0] as string, 2024),
+      people(POPULATIONS[1] as string, 2025),
+      ...CLOSED.slice(0, chance.between(0, 2)).map((id) =>
+        top('closedYear', id, { ...this.closed().fields, year: 2025 }),
+      ),
+      ...Array.from({ length: 3 }, () => [this.organization(), this.award(), this.base()]).flat(),
+      ...Array.from({ length: 6 }, () => chance.pick(acts)()),
     ];
-    const changes = [this.population(DISTRICT), ...Array.from({ length: 12 }, () => this.chance.pick(acts)())];
     return [...new Map(changes.map((each) => [`${each.kind}/${each.id}`, each])).values()];
+  }
+
+  /** Twenty and forty make lines of whole people, on which a rate can stand. */
+  private residents(): number {
+    return this.chance.pick([20, 40, this.chance.between(4, 50)]);
   }
 
   /** Records written as they come from an older device or a form of this one; some of them are deletions. */
@@ -95,22 +120,22 @@ export class DistrictLife {
   }
 
   private day(...years: number[]): string {
-    const month = String(this.chance.between(1, 12)).padStart(2, '0');
+    const month = String(this.chance.chance(40) ? 6 : this.chance.between(1, 12)).padStart(2, '0');
     return `${this.chance.pick(years)}-${month}-${this.chance.pick(['01', '10', '20', '28'])}`;
   }
 
-  private population(unit?: string): Change {
+  private population(): Change {
     const { chance } = this;
-    const id = unit === undefined ? chance.pick(POPULATIONS) : (POPULATIONS[0] as string);
+    const id = chance.pick(POPULATIONS);
     const fields: Partial<Population> = {
       date: chance.pick(['2022-12-31', '2023-12-31', '2024-12-31', '2025-06-30', '2025-12-31', '2026-03-01']),
       source: 'Yearbook',
-      permanent: chance.between(4, 50),
+      permanent: this.residents(),
     };
     if (chance.chance(50)) fields.older = chance.between(1, 6);
     if (chance.chance(40)) fields.floating = chance.between(1, 6);
     if (chance.chance(50)) fields.groups = { women: chance.between(0, 9), farmers: chance.between(1, 5), older: 3 };
-    return change(populationRecord, { id, unit: unit ?? placeOf(id) }, fields);
+    return change(populationRecord, { id, unit: unitFor(id) }, fields);
   }
 
   private base(): Change {
@@ -118,7 +143,7 @@ export class DistrictLife {
     const id = chance.pick(OWN_BASES);
     const date = chance.pick(['2023-12-31', '2024-12-31', '2025-12-31', '2026-12-31', '2027-12-31']);
     const fields = { organizationKind: chance.pick(KINDS), date, total: chance.between(1, 7) };
-    return change(organizationBaseRecord, { id, unit: placeOf(id) }, fields);
+    return change(organizationBaseRecord, { id, unit: unitFor(id) }, fields);
   }
 
   private closed(): Change {
@@ -126,11 +151,11 @@ export class DistrictLife {
     const id = chance.pick(CLOSED);
     return change(
       closedYearRecord,
-      { id, unit: placeOf(id) },
+      { id, unit: unitFor(id) },
       {
         year: chance.pick([2021, 2023, 2024, 2024, 2025, 2025]),
         persons: chance.between(0, 14),
-        residents: chance.between(4, 50),
+        residents: this.residents(),
         basis: chance.pick(['named', 'named', 'named', ...BASES]),
         definition: chance.pick(DEFINITIONS),
         source: 'Report',
@@ -148,7 +173,7 @@ export class DistrictLife {
       ownRate,
       definition: chance.pick(DEFINITIONS),
     };
-    return change(targetRecord, { id, unit: placeOf(id) }, fields);
+    return change(targetRecord, { id, unit: unitFor(id) }, fields);
   }
 
   private declared(): Change {
@@ -157,7 +182,7 @@ export class DistrictLife {
     const month = this.day(2024, 2025, 2026).slice(0, 7);
     return change(
       declaredPersonsRecord,
-      { id, unit: placeOf(id) },
+      { id, unit: unitFor(id) },
       { month, persons: chance.whole(20), source: 'Paper' },
     );
   }
@@ -186,7 +211,7 @@ export class DistrictLife {
   private money(): Change {
     const id = this.chance.pick(MONEY);
     const amount = this.chance.between(-3_000, 9_000);
-    return change(fundingRecord, { id, unit: placeOf(id) }, { ...this.line(), amount, summary: 'x' });
+    return change(fundingRecord, { id, unit: unitFor(id) }, { ...this.line(), amount, summary: 'x' });
   }
 
   private network(): Change {
@@ -212,7 +237,7 @@ export class DistrictLife {
     const id = this.chance.pick(ORGANIZATIONS);
     return change(
       organizationRecord,
-      { id, unit: placeOf(id) },
+      { id, unit: unitFor(id) },
       { name: 'Other', organizationKind: this.chance.pick(KINDS) },
     );
   }
@@ -224,7 +249,7 @@ export class DistrictLife {
     const id = organization.replace('8-', `${number}-`).replace('00000008', `0000008${number}`);
     return change(
       awardRecord,
-      { id, unit: placeOf(organization) },
+      { id, unit: unitFor(organization) },
       {
         organization,
         namedOn: this.day(2024, 2025, 2026),
@@ -232,6 +257,18 @@ export class DistrictLife {
         withdrawnOn: chance.chance(30) ? this.day(2025, 2026) : '',
       },
     );
+  }
+
+  /** A session that was held is only announced now, or the other way round; people may be ticked meanwhile. */
+  private announced(): Change {
+    const id = this.chance.pick(SESSIONS);
+    const fields = {
+      name: 'Session',
+      date: this.day(2025, 2026),
+      sessionKind: 'class',
+      planned: this.chance.chance(70),
+    };
+    return change(sessionRecord, { id, unit: unitOf(id) }, fields);
   }
 
   private async session(store: Store): Promise<unknown> {
@@ -246,7 +283,6 @@ export class DistrictLife {
       date: this.day(2025, 2026),
       sessionKind: chance.pick(['class', 'lecture', 'event']),
       unnamed: chance.chance(50) ? chance.whole(20) : 0,
-      planned: chance.chance(15),
       nobodyCame: true,
       ticks: chance.chance(20) ? [] : ticks,
       newcomers,
