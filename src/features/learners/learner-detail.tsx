@@ -79,6 +79,11 @@ function Known({ page, list, year }: { page: LearnerPage; list: string; year: nu
             <Button disabled={page.erased} onClick={() => setDoing({ what: 'merge' })}>
               {words.mergeWith}
             </Button>
+            {!page.erased && (
+              <LinkButton tone="quiet" icon="report" href={certificateHref(search, person.id, year)}>
+                {words.certificate}
+              </LinkButton>
+            )}
             <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'learner', person.id)}>
               {messages.history.link}
             </LinkButton>
@@ -136,6 +141,15 @@ function Known({ page, list, year }: { page: LearnerPage; list: string; year: nu
       )}
     </div>
   );
+}
+
+/** The paper lies with the other papers, its learner named in the address. */
+function certificateHref(search: string, learner: string, year: number): string {
+  const params = new URLSearchParams(search);
+  params.set('year', String(year));
+  params.set('paper', 'certificate');
+  params.set('learner', learner);
+  return `#/reports/papers?${params}`;
 }
 
 function Attended({ sessions, year }: { sessions: readonly AttendedSession[]; year: number }) {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { closingView } from '#domain/closing/closing.views.ts';
 import { planView } from '#domain/plans/plan.views.ts';
+import { certificateView } from '#domain/reports/certificate.views.ts';
 import { summaryView } from '#domain/reports/summary.views.ts';
 import type { IsoMonth } from '#kernel/calendar.ts';
 import { useSession } from '#runtime/session.ts';
@@ -12,6 +13,7 @@ import { ErrorState } from '#ui/error-state.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { useText } from '#ui/use-text.ts';
+import { certificatePaper } from './certificate-paper.ts';
 import { monthPaper } from './month-paper.ts';
 import { MonthSelect } from './month-select.tsx';
 import { PaperView } from './paper-view.tsx';
@@ -20,7 +22,7 @@ import { summaryCharts } from './summary-charts.tsx';
 import { summaryPaper } from './summary-paper.ts';
 import { useMonth } from './use-month.ts';
 
-const PAPERS = ['month', 'half', 'year', 'plan'] as const;
+const PAPERS = ['month', 'half', 'year', 'plan', 'certificate'] as const;
 type PaperKindName = (typeof PAPERS)[number];
 
 /** The papers that a unit hands in, each filled from the records: to print, as Word, as a workbook. */
@@ -47,6 +49,7 @@ export function PapersTab() {
       </div>
       {kind === 'month' && <MonthReturn month={month} />}
       {kind === 'plan' && <PlanOnPaper />}
+      {kind === 'certificate' && <CertificateOnPaper learner={search.get('learner') ?? ''} />}
       {(kind === 'half' || kind === 'year') && <SummaryOnPaper key={kind} half={kind === 'half'} />}
     </>
   );
@@ -82,6 +85,22 @@ function PlanOnPaper() {
     );
   }
   return <PaperView paper={planPaper(messages, data, data.annual)} />;
+}
+
+function CertificateOnPaper({ learner }: { learner: string }) {
+  const messages = useText();
+  const words = messages.reports.certificate;
+  const { search } = useLocation();
+  const { year, today } = useSession();
+  const { data, isPending, error } = useLive(certificateView, { learner, year, today });
+  if (data !== undefined) return <PaperView paper={certificatePaper(messages, data, today)} />;
+  if (learner !== '' && (error || isPending)) return <Waiting pending={isPending} error={error} />;
+  const toLearners = <LinkButton href={`#/learners${search}`}>{words.toLearners}</LinkButton>;
+  return (
+    <EmptyState title={learner === '' ? words.none : words.gone} actions={toLearners}>
+      {words.noneText}
+    </EmptyState>
+  );
 }
 
 function SummaryOnPaper({ half }: { half: boolean }) {

@@ -122,6 +122,20 @@ describe('the other parts', () => {
     expect(sheet.getByRole('row', { name: /☑ L2.*Point.*call again/ })).toBeVisible();
   });
 
+  it('certifies the hours of a learner, or says where to choose one', async () => {
+    const store = await planStore(
+      session('2026-05-04', [1], { name: 'Singing', minutes: 90 }),
+      session('2026-05-11', [1], { name: 'Singing', minutes: 60 }),
+    );
+    const learner = '00000000-0000-7000-8000-000000000001';
+    await show(store, POINT, `#/reports/papers?paper=certificate&learner=${learner}`);
+    const sheet = within(await screen.findByRole('article', { name: 'Certificate of learning hours: L1' }));
+    expect(sheet.getByText(/^L1, of Point, took part in 2 sessions .* in 2026, 2\.5 hours in all\.$/)).toBeVisible();
+    expect(sheet.getByRole('row', { name: /^Singing Point 4 May 2026 11 May 2026 2 150$/ })).toBeVisible();
+    window.location.hash = '#/reports/papers?paper=certificate';
+    expect(await screen.findByRole('heading', { name: 'Whose certificate?' })).toBeVisible();
+  });
+
   it('puts figure, definition and records of an indicator on one paper', async () => {
     const store = await planStore(session('2026-05-04', [1, 2]));
     const user = await show(store, DISTRICT, '#/reports/evidence');

@@ -80,6 +80,7 @@ export const learners = {
     noneText: 'Names, telephones, years of birth and homes were compared.',
   },
   page: {
+    certificate: 'Certificate',
     toList: 'All learners',
     gone: 'This person is not in the register',
     goneText: 'The record was deleted, or has not arrived on this device yet.',

@@ -75,6 +75,7 @@ export const learners: typeof English = {
     noneText: '已比对姓名、电话、出生年份和居住单位。',
   },
   page: {
+    certificate: '学时证明',
     toList: '全部学员',
     gone: '花名册中没有这个人',
     goneText: '资料已删除，或尚未送达本机。',

@@ -18,6 +18,27 @@ export const reports: typeof English = {
   working: '正在生成…',
   notWritten: '文件没有生成，请再试一次。',
   noUnit: '本机没有这个单位',
+  certificate: {
+    title: (p) => `学习时长证明：${p.name}`,
+    lead: (p) => `${p.year} 年社区教育`,
+    text: (p) =>
+      `${p.name}${p.born && `，${p.born} 年出生`}${p.home && `，居住在${p.home}`}，${p.year} 年参加社区教育学习 ${p.sessions} 次，共 ${p.hours} 小时。`,
+    withoutLength: (p) => `其中 ${p.count} 次没有登记时长。`,
+    table: '学习内容',
+    course: '课程或活动',
+    place: '举办单位',
+    from: '起',
+    to: '止',
+    sessions: '次数',
+    minutes: '分钟',
+    total: '合计',
+    definition: '依据活动签到名册；课程、讲座、培训计入，活动和会议不计。',
+    of: '学时证明',
+    none: '为谁开具证明？',
+    noneText: '请先打开学员页面，再选“学时证明”。',
+    toLearners: '打开学员',
+    gone: '本机没有此人，或已应本人要求删除。',
+  },
   signatures: { seal: '单位（盖章）：', head: '负责人（签字）：', filledBy: '填表人：', date: '日期：' },
   figures: {
     sessions: '开展活动（场）',
@@ -88,7 +109,7 @@ export const reports: typeof English = {
   },
   papers: {
     choose: '文稿',
-    kinds: { month: '月报表', plan: '年度计划', half: '半年总结', year: '年度总结' },
+    kinds: { month: '月报表', plan: '年度计划', half: '半年总结', year: '年度总结', certificate: '学习时长证明' },
     asOf: (p) => `数据为本机 ${p.date} 所知。`,
   },
   monthPaper: {
