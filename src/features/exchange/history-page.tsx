@@ -1,5 +1,6 @@
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { type HistoryLine, historyView } from '#domain/history/history.views.ts';
+import { addDays, isDate } from '#kernel/calendar.ts';
 import { useSession } from '#runtime/session.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { LinkButton } from '#ui/button.tsx';
@@ -26,7 +27,6 @@ function startOf(date: string): number | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return new Date(year, month - 1, day).getTime();
 }
-const DAY = 86_400_000;
 
 function useFilter(): [(name: Filter) => string, (name: Filter, value: string) => void] {
   const [search, setSearch] = useSearchParams();
@@ -97,13 +97,15 @@ function Changes({
   const { history } = messages;
   const { unit, device } = useSession();
   const from = startOf(filter('from'));
-  const to = startOf(filter('to'));
+  const lastDay = filter('to');
+  // The day after, not a day later: where clocks are put back, a day has more hours.
+  const end = isDate(lastDay) ? startOf(addDays(lastDay, 1)) : undefined;
   const { data, error } = useLive(historyView, {
     unit,
     ...(filter('kind') && { kind: filter('kind') }),
     ...(filter('device') && { device: filter('device') }),
     ...(from !== undefined && { from }),
-    ...(to !== undefined && { to: to + DAY - 1 }),
+    ...(end !== undefined && { to: end - 1 }),
   });
   if (error) return <ErrorState detail={error.message} />;
   if (data === undefined) return <LoadingState height={320} lines={6} />;
