@@ -59,58 +59,56 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
         <ChartPatterns id={id} />
         {kinds.map((kind, index) => {
           const place = `translate(${(index % perLine) * (cellWidth + gap)} ${Math.floor(index / perLine) * cellHeight})`;
-          const label = (
+          const hit = <rect className="hit" x={-6} y={0} width={cellWidth + 12} height={cellHeight - 6} rx={6} />;
+          const values = (
             <>
-              <rect className="hit" x={-6} y={0} width={cellWidth + 12} height={cellHeight - 6} rx={6} />
               <text className="row-label strong">
                 {names[index]?.map((line, row) => (
                   <tspan key={line} x={0} y={20 + row * nameLine}>
-                    {kind.name.includes(`${line} `) ? `${line} ` : line}
+                    {line}
                   </tspan>
                 ))}
               </text>
-            </>
-          );
-          const values = (
-            <g transform={`translate(0 ${down})`}>
-              {narrow && <path className="rule" d={`M0 ${0.5 - down}H${width}`} />}
-              <text className="big" y={50}>
-                {kind.count}
-              </text>
-              <text x={textWidth(kind.count, 25, true) + 5} y={50}>
-                {kind.unit}
-              </text>
-              {notes[index]?.map((line, row) => (
-                <text key={line} y={(narrow ? 74 : 62 + barsHeight + 36) + row * 18}>
-                  {line}
+              <g transform={`translate(0 ${down})`}>
+                {narrow && <path className="rule" d={`M0 ${0.5 - down}H${width}`} />}
+                <text className="big" y={50}>
+                  {kind.count}
                 </text>
-              ))}
-              <g transform={narrow ? `translate(${width - 132} 8)` : `translate(0 62)`}>
-                <YearBars
-                  values={kind.values}
-                  years={years}
-                  top={top}
-                  width={narrow ? 132 : Math.min(cellWidth, 170)}
-                  height={narrow ? 78 : barsHeight}
-                  running={running}
-                  formatShort={formatShort}
-                  patternId={id}
-                />
+                <text x={textWidth(kind.count, 25, true) + 5} y={50}>
+                  {kind.unit}
+                </text>
+                {notes[index]?.map((line, row) => (
+                  <text key={line} y={(narrow ? 74 : 62 + barsHeight + 36) + row * 18}>
+                    {line}
+                  </text>
+                ))}
+                <g transform={narrow ? `translate(${width - 132} 8)` : `translate(0 62)`}>
+                  <YearBars
+                    values={kind.values}
+                    years={years}
+                    top={top}
+                    width={narrow ? 132 : Math.min(cellWidth, 170)}
+                    height={narrow ? 78 : barsHeight}
+                    running={running}
+                    formatShort={formatShort}
+                    patternId={id}
+                  />
+                </g>
               </g>
-            </g>
+            </>
           );
           return (
             <g key={kind.id} transform={place} role="presentation">
               <title>{kind.label}</title>
               {kind.href === undefined ? (
                 <g {...namedPicture(kind.label)}>
-                  {label}
+                  {hit}
                   {values}
                 </g>
               ) : (
                 <>
                   <a href={kind.href} className="bar-row" aria-label={kind.label}>
-                    {label}
+                    {hit}
                   </a>
                   <RowValues>{values}</RowValues>
                 </>
