@@ -1,5 +1,7 @@
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { loadMoreWords } from '#i18n/language.ts';
 import { useSession } from '#runtime/session.ts';
+import { usePreference } from '#runtime/use-preference.ts';
 import { useSafety } from '#runtime/use-safety.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -14,11 +16,25 @@ const REMIND_AGAIN = 50;
 
 /** What must be seen on every page: that this is a sample, that a copy is due, that a newer version waits. */
 export function Banners({ sample }: { sample: boolean }) {
+  const [folder] = usePreference('copy-folder');
   return (
     <>
-      {sample ? <SampleBanner /> : <CopyReminder />}
+      {sample ? <SampleBanner /> : folder ? <KeepCopies /> : <CopyReminder />}
       <OfflineBanner />
     </>
+  );
+}
+
+const CopyKeeper = lazy(async () => {
+  const [{ CopyKeeper: keeper }] = await Promise.all([import('./copy-keeper.tsx'), loadMoreWords()]);
+  return { default: keeper };
+});
+
+function KeepCopies() {
+  return (
+    <Suspense fallback={null}>
+      <CopyKeeper />
+    </Suspense>
   );
 }
 

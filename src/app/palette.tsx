@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { findView } from '#domain/frame/find.views.ts';
 import { frameView } from '#domain/frame/frame.views.ts';
-import { NOT_OFFERED } from '#domain/roles/role.rules.ts';
+import { notOffered } from '#domain/roles/duty.ts';
 import { languageNames, languages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import { useSession } from '#runtime/session.ts';
@@ -30,7 +30,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const records = useLive(findView, { text, year, most: MOST_FOUND });
   const undoLatest = useUndoLatest();
   const [duty] = useDuty();
-  const hidden = NOT_OFFERED[duty?.role ?? 'district'];
+  const hidden = notOffered(duty);
   const { commands } = shell;
   const go = (path: string) => () => navigate(`${path}${search}`);
   const command = (id: string, label: string, run: () => void): PaletteItem => ({
@@ -42,7 +42,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const items: PaletteItem[] = [
     command('record', commands.recordSession, go('/record/new')),
     command('learner', commands.addLearner, go('/learners')),
-    ...(hidden.includes('bringIn') ? [] : [command('bring-in', commands.bringIn, go('/bring-in'))]),
+    ...(hidden === 'bringIn' ? [] : [command('bring-in', commands.bringIn, go('/bring-in'))]),
     command('copy', commands.safeCopy, go('/exchange')),
     command('undo', commands.undo, () => void undoLatest()),
     command('print', commands.print, () => window.print()),
@@ -54,7 +54,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       ),
     ),
     ...places
-      .filter((place) => place.listed && !hidden.includes(place.id))
+      .filter((place) => place.listed && place.id !== hidden)
       .map(
         (place): PaletteItem => ({
           id: `place-${place.id}`,

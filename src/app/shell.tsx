@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { frameView } from '#domain/frame/frame.views.ts';
-import { NOT_OFFERED } from '#domain/roles/role.rules.ts';
+import { notOffered } from '#domain/roles/duty.ts';
 import { useSession } from '#runtime/session.ts';
 import { useDuty } from '#runtime/use-duty.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -40,7 +40,7 @@ export function Shell() {
     return <Navigate to="/start" replace />;
   }
   const items = places
-    .filter((place) => place.listed && started && !NOT_OFFERED[duty?.role ?? 'district'].includes(place.id))
+    .filter((place) => place.listed && started && place.id !== notOffered(duty))
     .map((place) => ({
       id: place.id,
       label: shell.places[place.id],

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Command, Refusal } from '#domain/contracts.ts';
-import { DUTY } from '#domain/roles/role.rules.ts';
+import { DUTY } from '#domain/roles/duty.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Committed } from '#store/gate/commit.ts';
 import { announce } from './announce.ts';

@@ -1,4 +1,4 @@
-import { DUTY, type Duty } from '#domain/roles/role.rules.ts';
+import { DUTY, type Duty } from '#domain/roles/duty.ts';
 import { usePreference } from './use-preference.ts';
 
 /** The role of this device; undefined while it is read, and where nobody chose one: then it may change everything. */

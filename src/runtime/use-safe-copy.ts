@@ -3,6 +3,8 @@ import type { Refusal } from '#domain/contracts.ts';
 import type { CopyManifest } from '#exchange/safe-copy/copy-format.ts';
 import type { Restored } from '#exchange/safe-copy/restore-safe-copy.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
+import { isFull } from '#store/full.ts';
+import { type CopyFile, writeTo } from './copy-folder.ts';
 import { useStore } from './store-context.ts';
 import { offer } from './use-export.ts';
 import { usePreference } from './use-preference.ts';
@@ -40,12 +42,7 @@ export interface CopyWish {
   passphrase: string;
 }
 
-interface FileHandle {
-  name: string;
-  getFile: () => Promise<File>;
-  createWritable: () => Promise<{ write: (data: Blob) => Promise<void>; close: () => Promise<void> }>;
-}
-type Picker = (options: { suggestedName: string }) => Promise<FileHandle>;
+type Picker = (options: { suggestedName: string }) => Promise<CopyFile>;
 
 function picker(): Picker | undefined {
   const pick = (window as { showSaveFilePicker?: Picker }).showSaveFilePicker;
@@ -71,13 +68,22 @@ export interface SafeCopies {
 export function useSafeCopy(): SafeCopies {
   const store = useStore();
   const client = useQueryClient();
-  const [, setMark] = usePreference<SafeCopyMark>(SAFE_COPY);
+  const [mark, storeMark] = usePreference<SafeCopyMark>(SAFE_COPY);
   const countKey = [store.database.name, 'records'];
   const counted = useQuery({
     queryKey: countKey,
     queryFn: async () => Object.values(await store.recordCounts()).reduce((sum, count) => sum + count, 0),
     staleTime: 0,
   });
+  const setMark = async (next: SafeCopyMark) => {
+    try {
+      await storeMark(next);
+    } catch (error) {
+      // On a full disk the mark lasts as long as this window: it must not stand in the way of making room.
+      if (!isFull(error)) throw error;
+      client.setQueryData([store.database.name, 'preference', SAFE_COPY], next);
+    }
+  };
   const recount = () => client.invalidateQueries({ queryKey: countKey });
 
   return {
@@ -119,7 +125,6 @@ export function useSafeCopy(): SafeCopies {
       }
     },
     async forgetHistory() {
-      const mark = await store.preference<SafeCopyMark>(SAFE_COPY);
       if (mark === undefined) return fail({ code: 'copy.not-all-copied' });
       const forgotten = await store.forgetHistory(mark.seq);
       await client.invalidateQueries({ queryKey: [store.database.name, 'room'] });
@@ -127,8 +132,8 @@ export function useSafeCopy(): SafeCopies {
     },
     async empty() {
       // What others handed over counts too, though it is no change of this device's own.
-      const mark = await store.preference<SafeCopyMark>(SAFE_COPY);
-      if (mark?.seq !== (await store.lastSeq())) return fail({ code: 'copy.not-all-copied' });
+      const stored = await store.preference<SafeCopyMark>(SAFE_COPY);
+      if (stored?.seq !== (await store.lastSeq())) return fail({ code: 'copy.not-all-copied' });
       await store.empty();
       await recount();
       return ok(undefined);
@@ -136,7 +141,7 @@ export function useSafeCopy(): SafeCopies {
   };
 }
 
-async function askWhere(suggestedName: string): Promise<FileHandle> {
+async function askWhere(suggestedName: string): Promise<CopyFile> {
   try {
     return await (picker() as Picker)({ suggestedName });
   } catch (error) {
@@ -145,14 +150,6 @@ async function askWhere(suggestedName: string): Promise<FileHandle> {
     }
     throw error;
   }
-}
-
-/** Writes, and gives back what lies on the disk now. */
-async function writeTo(handle: FileHandle, blob: Blob): Promise<File> {
-  const stream = await handle.createWritable();
-  await stream.write(blob);
-  await stream.close();
-  return handle.getFile();
 }
 
 export interface StorageRoom {

@@ -1,5 +1,6 @@
 /** Holds the changes of a device against its role, inside the transaction that would write them. */
-import { DUTY, type Duty, isBound, refusalOfDuty } from '#domain/roles/role.rules.ts';
+import { DUTY, type Duty } from '#domain/roles/duty.ts';
+import { isBound, refusalOfDuty } from '#domain/roles/role.rules.ts';
 import { readUnitTree } from '#domain/units/subtree.ts';
 import type { Allow, Store } from './store.ts';
 

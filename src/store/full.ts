@@ -2,7 +2,7 @@ import type { Refusal } from '#domain/contracts.ts';
 import { fail, type Result } from '#kernel/result.ts';
 
 /** The browser gives no more room; it may say so when a row is written, or only when all of it is to rest on the disk. */
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, inner } = error as { name?: string; inner?: unknown };
   return name === 'QuotaExceededError' || isFull(inner);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { change } from '#domain/contracts.ts';
 import { addCourse } from '#domain/courses/course.commands.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
-import { DUTY, type Duty } from '#domain/roles/role.rules.ts';
+import { DUTY, type Duty } from '#domain/roles/duty.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import { allowOf } from '#store/duty.ts';
 import type { Store } from '#store/store.ts';

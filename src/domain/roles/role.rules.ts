@@ -3,18 +3,7 @@
  * slips, not against somebody who can change it.
  */
 import type { Change, Refusal } from '#domain/contracts.ts';
-
-export const ROLES = ['district', 'school', 'point', 'inspector'] as const;
-export type DeviceRole = (typeof ROLES)[number];
-
-/** Name of the preference that holds it. */
-export const DUTY = 'duty';
-
-export interface Duty {
-  role: DeviceRole;
-  /** Unit of a school's or a point's device: it and what lies below may be changed. Empty for the others. */
-  unit: string;
-}
+import type { DeviceRole, Duty } from './duty.ts';
 
 export const EVERYTHING: Duty = { role: 'district', unit: '' };
 
@@ -48,11 +37,3 @@ export function refusalOfDuty(
     within.has(unit) || (kind === 'unit' && within.has(String(fields.parent ?? '')));
   return changes.every(inside) ? undefined : { code: 'role.other-unit' };
 }
-
-/** Places that a device of the role is not offered. */
-export const NOT_OFFERED: Readonly<Record<DeviceRole, readonly string[]>> = {
-  district: [],
-  school: [],
-  point: ['units'],
-  inspector: ['bringIn'],
-};

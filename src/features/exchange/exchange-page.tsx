@@ -4,6 +4,7 @@ import { useSafeCopy } from '#runtime/use-safe-copy.ts';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
 import { DifferencesCard } from './differences-card.tsx';
+import { FolderCard } from './folder-card.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
 import { HistoryPage } from './history-page.tsx';
 import { JournalCard } from './journal-card.tsx';
@@ -37,6 +38,7 @@ function Everything() {
       <div className="grid">
         <MakeCopyCard copies={copies} />
         <SafetyCard waiting={handOvers.standing?.fresh} />
+        <FolderCard />
         <HandOverCard handOvers={handOvers} />
         <TakeInCard handOvers={handOvers} />
         <DifferencesCard />

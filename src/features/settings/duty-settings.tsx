@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { frameView } from '#domain/frame/frame.views.ts';
-import { type DeviceRole, type Duty, EVERYTHING, isBound, ROLES } from '#domain/roles/role.rules.ts';
+import { type DeviceRole, type Duty, ROLES } from '#domain/roles/duty.ts';
+import { EVERYTHING, isBound } from '#domain/roles/role.rules.ts';
 import { useDuty } from '#runtime/use-duty.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { Button } from '#ui/button.tsx';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordKinds } from '#domain/registry.ts';
-import { type Duty, EVERYTHING, refusalOfDuty } from '#domain/roles/role.rules.ts';
+import type { Duty } from '#domain/roles/duty.ts';
+import { EVERYTHING, refusalOfDuty } from '#domain/roles/role.rules.ts';
 
 const own = new Set(['p1', 'p1-old']);
 const of = (kind: string, unit = 'p1', fields = {}) => ({ kind, unit, fields });

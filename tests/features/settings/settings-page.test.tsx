@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { change } from '#domain/contracts.ts';
-import { DUTY } from '#domain/roles/role.rules.ts';
+import { DUTY } from '#domain/roles/duty.ts';
 import { settingsView } from '#domain/settings/settings.views.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import { SettingsPage } from '#features/settings/settings-page.tsx';
