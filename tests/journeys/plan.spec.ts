@@ -1,15 +1,5 @@
 import { expect, type OfflineApp, test } from './support/offline.ts';
-
-async function startCommunity(app: OfflineApp): Promise<void> {
-  const { page } = app;
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: /教学点/ }).check();
-  await page.getByLabel('单位名称').fill('青禾社区');
-  await page.getByLabel('常住人口', { exact: true }).fill('5200');
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page.locator('.crumb-nav')).toContainText('青禾社区');
-}
+import { startPlan } from './support/start-plan.ts';
 
 test('P1 C3 a community plans its year from the model, fills it from records, issues it, amends it and rolls it forward', async ({
   openOffline,
@@ -17,7 +7,7 @@ test('P1 C3 a community plans its year from the model, fills it from records, is
   // A whole year with two restarts takes its time on a loaded machine.
   test.slow();
   const app = await openOffline();
-  await startCommunity(app);
+  await startPlan(app.page, { tier: 'point', name: '青禾社区', residents: 5_200 });
   let { page } = app;
   await app.go('/plan');
   await expect(page.getByRole('radio', { name: '社区', exact: true })).toBeChecked();
@@ -80,7 +70,7 @@ test('P1 C3 a community plans its year from the model, fills it from records, is
 
 test('P1 the plan reads and works at the width of a telephone', async ({ openOffline }) => {
   const app = await openOffline({ width: 380 });
-  await startCommunity(app);
+  await startPlan(app.page, { tier: 'point', name: '青禾社区', residents: 5_200 });
   const { page } = app;
   await app.go('/plan');
   await page.getByRole('button', { name: '开始写计划' }).click();

@@ -1,14 +1,5 @@
 import { expect, type OfflineApp, test } from './support/offline.ts';
-
-async function startCommunity({ page }: OfflineApp): Promise<void> {
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: /教学点/ }).check();
-  await page.getByLabel('单位名称').fill('青禾社区');
-  await page.getByLabel('常住人口', { exact: true }).fill('5200');
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page.locator('.crumb-nav')).toContainText('青禾社区');
-}
+import { startPlan } from './support/start-plan.ts';
 
 /** Opens the form and fills in what and when. */
 async function begin(app: OfflineApp, name: string, start: string): Promise<void> {
@@ -30,7 +21,7 @@ test('C4 one person in two sessions at once is asked about, put right or explain
   // Forms, a restart and two pages take their time on a loaded machine.
   test.slow();
   const app = await openOffline();
-  await startCommunity(app);
+  await startPlan(app.page, { tier: 'point', name: '青禾社区', residents: 5_200 });
   let { page } = app;
 
   // An empty form is asked about before it counts as a session held.

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, type OfflineApp, settled, test } from './support/offline.ts';
+import { startPlan } from './support/start-plan.ts';
 
 /** Fills a form in by its labels; a list of choices takes the words of the choice. */
 async function fill(page: Page, fields: Record<string, string>): Promise<void> {
@@ -13,24 +14,13 @@ async function fill(page: Page, fields: Record<string, string>): Promise<void> {
   }
 }
 
-/** A plan of one street, with nothing in its registers. */
-async function startStreet({ page }: OfflineApp): Promise<void> {
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: /社区学校/ }).check();
-  await page.getByLabel('单位名称').fill('青禾街道');
-  await page.getByLabel('常住人口', { exact: true }).fill('20000');
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page.locator('.crumb-nav')).toContainText('青禾街道');
-}
-
 const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
 
 test('R1 C5 venues are entered with their hours, equipment for distance learning with its streets; a restart keeps them', async ({
   openOffline,
 }) => {
   const app = await openOffline();
-  await startStreet(app);
+  await startPlan(app.page, { tier: 'school', name: '青禾街道', residents: 20_000 });
   let { page } = app;
   await page.getByRole('link', { name: '台账', exact: true }).first().click();
   await page.getByRole('link', { name: '场地', exact: true }).click();
@@ -74,7 +64,7 @@ test('S1 educators with their trainings; gaps in full-time staff are named; dele
   openOffline,
 }) => {
   const app = await openOffline();
-  await startStreet(app);
+  await startPlan(app.page, { tier: 'school', name: '青禾街道', residents: 20_000 });
   let { page } = app;
   await app.go('/registers/educator/new');
   await fill(page, { 姓名: '沈志愿', 类别: '志愿者' });
@@ -110,7 +100,7 @@ test('S1 educators with their trainings; gaps in full-time staff are named; dele
 
 test('S2 a leading body has members, meetings, and decisions that are due', async ({ openOffline }) => {
   const app = await openOffline();
-  await startStreet(app);
+  await startPlan(app.page, { tier: 'school', name: '青禾街道', residents: 20_000 });
   let { page } = app;
   await app.go('/registers/body/new');
   await fill(page, { 名称: '社区教育领导小组', 类别: '领导小组', 每年应开会次数: '4' });
@@ -140,7 +130,7 @@ test('P2 P3 P4 publicity is counted by medium, rules that are due for review sta
   openOffline,
 }) => {
   const app = await openOffline();
-  await startStreet(app);
+  await startPlan(app.page, { tier: 'school', name: '青禾街道', residents: 20_000 });
   let { page } = app;
   await app.go('/registers/publicity/new');
   await fill(page, { 标题: '活动周综述', 媒介: '新媒体', 份数或阅读量: '1200' });
@@ -166,7 +156,7 @@ test('P2 P3 P4 publicity is counted by medium, rules that are due for review sta
 
 test('E1 a need is answered by a course; the rate of a survey never stands without its n', async ({ openOffline }) => {
   const app = await openOffline();
-  await startStreet(app);
+  await startPlan(app.page, { tier: 'school', name: '青禾街道', residents: 20_000 });
   let { page } = app;
   await app.go('/courses/new');
   await page.getByLabel('名称', { exact: true }).fill('智能手机');

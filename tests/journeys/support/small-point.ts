@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixture.ts';
+import { startPlan } from './start-plan.ts';
 
 /** From the first run to a teaching point in which one person is registered. */
 export async function startAndAddLearner(
@@ -7,13 +8,7 @@ export async function startAndAddLearner(
   address: string,
   { name, telephone }: { name: string; telephone: string },
 ): Promise<void> {
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: /教学点/ }).check();
-  await page.getByLabel('单位名称').fill('青禾社区');
-  await page.getByLabel('常住人口', { exact: true }).fill('5200');
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page.locator('.crumb-nav')).toContainText('青禾社区');
+  await startPlan(page, { tier: 'point', name: '青禾社区', residents: 5200 });
   await page.goto(`${address}#/learners/new`);
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('姓名').fill(name);
