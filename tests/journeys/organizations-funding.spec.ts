@@ -114,6 +114,7 @@ test('L2 a family goes its whole way by a sheet of the district: returned, score
   await add.getByLabel('名称').fill('齐小满家庭');
   await add.getByLabel('类别').selectOption({ label: '学习型家庭' });
   await add.getByRole('button', { name: '添加', exact: true }).click();
+  await expect(add).toHaveCount(0);
   await app.go('/organizations?stage=not-applied');
   await page.getByRole('link', { name: '齐小满家庭' }).click();
 

@@ -1,4 +1,4 @@
-import { expect, type OfflineApp, test } from './support/offline.ts';
+import { expect, test } from './support/offline.ts';
 import { startPlan } from './support/start-plan.ts';
 
 test('P1 C3 a community plans its year from the model, fills it from records, issues it, amends it and rolls it forward', async ({

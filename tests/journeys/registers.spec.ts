@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type OfflineApp, settled, test } from './support/offline.ts';
+import { expect, settled, test } from './support/offline.ts';
 import { startPlan } from './support/start-plan.ts';
 
 /** Fills a form in by its labels; a list of choices takes the words of the choice. */
@@ -149,6 +149,7 @@ test('P2 P3 P4 publicity is counted by medium, rules that are due for review sta
   await app.go('/registers/brandProject/new');
   await fill(page, { 名称: '弄堂书场', 认定级别: '区级' });
   await save(page);
+  await expect(page.getByRole('table').getByRole('link', { name: '弄堂书场' })).toBeVisible();
   page = await app.restart();
   await app.go('/registers/brandProject');
   await expect(page.getByText('尚无佐证材料：1 个。')).toBeVisible();

@@ -90,7 +90,9 @@ test('D3 the hand-in list and the call list keep what was done, offline with a r
   const app = await openOffline({ start: 'sample' });
   let { page } = app;
   await app.go('/reports/hand-in');
-  await page.getByRole('radio', { name: '年终' }).check({ force: true });
+  const yearEnd = page.getByRole('radio', { name: '年终' });
+  await yearEnd.click({ force: true });
+  await expect(yearEnd).toBeChecked();
   await page.getByRole('button', { name: '用常用清单开始' }).click();
   const signed = () => page.getByRole('checkbox', { name: /^签字：年度工作总结/ });
   await signed().click();
@@ -100,6 +102,7 @@ test('D3 the hand-in list and the call list keep what was done, offline with a r
   await form.getByLabel('份数').fill('3');
   await form.getByLabel(/^交给/).fill('区教育局');
   await form.getByRole('button', { name: '保存' }).click();
+  await expect(form).toHaveCount(0);
   await app.go('/reports/calls');
   const outcome = () => page.getByRole('table', { name: '待联系名单' }).getByRole('combobox').first();
   await outcome().selectOption({ label: '会来' });
