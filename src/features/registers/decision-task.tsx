@@ -41,7 +41,7 @@ export function DecisionTaskCard({ decision }: { decision: string }) {
   if (plan === undefined || !plan.mayTake) {
     return (
       <Card title={words.title} actions={toPlan}>
-        {plan ? words.handedIn({ plan: plan.title }) : words.noPlan({ unit: data.unitName, year: data.year })}
+        <p>{plan ? words.handedIn({ plan: plan.title }) : words.noPlan({ unit: data.unitName, year: data.year })}</p>
       </Card>
     );
   }
@@ -54,7 +54,7 @@ export function DecisionTaskCard({ decision }: { decision: string }) {
         </Button>
       }
     >
-      {words.none}
+      <p>{words.none}</p>
       {making && <MakeTask decision={decision} plan={plan} begins={data.begins} onClose={() => setMaking(false)} />}
     </Card>
   );

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paperSheets } from '#exchange/word/paper-sheets.ts';
@@ -111,30 +107,4 @@ describe('writing a Word file', () => {
       },
     ]);
   });
-
-  const office = ['soffice', 'libreoffice']
-    .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-
-  it.skipIf(office === undefined)(
-    office === undefined ? 'opens in an office program (none is installed here)' : 'opens in an office program',
-    { timeout: 120_000 },
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'fivepoint-word-'));
-      try {
-        writeFileSync(join(folder, 'paper.docx'), await written());
-        execFileSync(office ?? '', [
-          '--headless',
-          '--convert-to',
-          'pdf',
-          '--outdir',
-          folder,
-          join(folder, 'paper.docx'),
-        ]);
-        expect(readFileSync(join(folder, 'paper.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
-  );
 });
