@@ -20,6 +20,7 @@ const names = {
 
 const works = {
   takeIn: 'taking in',
+  processor: 'the same, processor time',
   cold: 'cold figures',
   write: 'session written',
   bytes: 'bytes on disk',
@@ -34,6 +35,7 @@ export function ratiosOf(results) {
     const cold = (name) => results.cold.find((each) => each.name === name && each.size === Number(size)).runs;
     const measures = {
       takeIn: (name) => of.takeIn[name].map(({ milliseconds }) => milliseconds),
+      processor: (name) => of.takeIn[name].map(({ processor }) => processor ?? Number.NaN),
       cold: (name) => cold(name).map(({ marks }) => marks.shown),
       write: (name) => of.writes[name].map(median),
       bytes: (name) => [of.bytes[name]],

@@ -1,16 +1,14 @@
 // The simulated rows of a view of sums in a real browser: how long a cold start takes until they are all read.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../scripts/serve.mjs';
 import { storedBytes, withPage } from '../browser.mjs';
 import { median } from '../ratios.mjs';
 
-const kinds = { Uint8Array: 1, Uint16Array: 2, Uint32Array: 4 };
-
 /** In the page: one row per unit and year, cells and totals side by side as the store has them. */
-async function write(rows) {
-  const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
+async function write({ model, seed, years }) {
+  const { province, sumsRows } = await import(model);
   const asked = indexedDB.open('sums', 1);
   asked.onupgradeneeded = () => {
     asked.result.createObjectStore('sums', { keyPath: 'key' });
@@ -21,10 +19,9 @@ async function write(rows) {
     asked.onerror = () => reject(asked.error);
   });
   const transaction = database.transaction(['sums', 'totals'], 'readwrite');
-  for (const { key, width, cells, totals } of rows) {
-    transaction.objectStore('sums').put({ key, cells: arrays[width].from(cells) });
-    const measures = Object.entries(totals).map(([name, months]) => [name, Float64Array.from(months)]);
-    transaction.objectStore('totals').put({ key, measures: Object.fromEntries(measures) });
+  for (const { key, cells, totals } of sumsRows(province(seed), 3, seed, years)) {
+    transaction.objectStore('sums').put({ key, cells });
+    transaction.objectStore('totals').put({ key, cells: totals });
   }
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
@@ -33,8 +30,8 @@ async function write(rows) {
   database.close();
 }
 
-/** In the page: opening, and reading the first so many keys. */
-async function read(upTo) {
+/** In the page: opening, and reading the rows that lie in some ranges of keys. */
+async function read(ranges) {
   const start = performance.now();
   const asked = indexedDB.open('sums', 1);
   const database = await new Promise((resolve, reject) => {
@@ -43,44 +40,36 @@ async function read(upTo) {
   });
   const open = performance.now();
   const transaction = database.transaction(['sums', 'totals']);
-  const all = (name) =>
+  const all = (name, [from, to]) =>
     new Promise((resolve, reject) => {
-      const request = transaction.objectStore(name).getAll(IDBKeyRange.upperBound(upTo));
+      const request = transaction.objectStore(name).getAll(IDBKeyRange.bound(from, to));
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const [sums] = await Promise.all([all('sums'), all('totals')]);
-  return { rows: sums.length, open: open - start, read: performance.now() - open };
+  const found = await Promise.all(['sums', 'totals'].flatMap((name) => ranges.map((range) => all(name, range))));
+  return { rows: found.flat().length, open: open - start, read: performance.now() - open };
 }
 
 /**
- * @param {{ key: number, cells: Uint8Array | Uint16Array | Uint32Array, totals: Record<string, Float64Array> }[]} rows
- * @param {number[]} upTo last key of each reading
+ * @param {{ seed: number, years: number }} drawn
+ * @param {[number, number][][]} readings ranges of keys of each reading
  */
-export async function measureInBrowser(rows, upTo, reps) {
+export async function measureInBrowser({ seed, years }, readings, reps) {
   const work = mkdtempSync(join(tmpdir(), 'fivepoint-scale-'));
   const site = join(work, 'site');
   mkdirSync(site);
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>Sums</title>');
+  // The page draws the province itself: sending it millions of numbers takes minutes.
+  cpSync(new URL('./model.mjs', import.meta.url), join(site, 'model.js'));
   const server = await serve({ folder: site, port: 0 });
   const address = `http://127.0.0.1:${server.address().port}/`;
   const profile = join(work, 'profile');
   try {
-    const plain = rows.map(({ key, cells, totals }) => ({
-      key,
-      width: kinds[cells.constructor.name],
-      cells: [...cells],
-      totals: Object.fromEntries(Object.entries(totals).map(([name, months]) => [name, [...months]])),
-    }));
-    await withPage(profile, address, async (page) => {
-      for (let first = 0; first < plain.length; first += 500) {
-        await page.evaluate(write, plain.slice(first, first + 500));
-      }
-    });
-    const runs = upTo.map(() => []);
+    await withPage(profile, address, (page) => page.evaluate(write, { model: `${address}model.js`, seed, years }));
+    const runs = readings.map(() => []);
     for (let rep = 0; rep < reps; rep += 1) {
-      for (const [index, last] of upTo.entries()) {
-        runs[index].push(await withPage(profile, address, (page) => page.evaluate(read, last)));
+      for (const [index, ranges] of readings.entries()) {
+        runs[index].push(await withPage(profile, address, (page) => page.evaluate(read, ranges)));
       }
     }
     return {

@@ -1,7 +1,7 @@
 // A made-up city and province, from a seed. Pure: the same seed gives the same places on every machine.
 
 /** A small generator of numbers in [0, 1) (mulberry32). */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b_79f5) >>> 0;
@@ -23,7 +23,7 @@ const POINTS_PER_SCHOOL = 15;
 const MOST_ATTENDANCES = 1_000_000;
 
 /** A district: its schools, and what one year brings it. Counts of persons are of distinct named residents. */
-export function district(random) {
+function district(random) {
   const schools = Math.round(bounded(4, around(random, 13, SPREAD_OF_SCHOOLS), 52));
   const list = Array.from({ length: schools }, () => {
     const points = Math.round(bounded(4, around(random, POINTS_PER_SCHOOL, 0.3), 40));
@@ -40,7 +40,7 @@ export function district(random) {
   }));
 }
 
-export const sum = (list, name) => list.reduce((total, each) => total + each[name], 0);
+const sum = (list, name) => list.reduce((total, each) => total + each[name], 0);
 
 export function totalsOf(schools) {
   return {
@@ -85,7 +85,7 @@ const NEW_WEIGHTS = [0.11, 0.06, 0.2, 0.16, 0.11, 0.08, 0.04, 0.03, 0.08, 0.06, 
  * The cells of a unit's kept sums in one year (segment x month x six measures), packed as the store packs them: trailing
  * zeros cut, the smallest whole numbers that hold all.
  */
-export function sumsOf({ persons, attendances }, random) {
+function sumsOf({ persons, attendances }, random) {
   const cells = [];
   const about = (value) => Math.max(0, Math.round(value * (1 + 0.15 * normal(random))));
   for (const share of SEGMENT_SHARES) {
@@ -103,11 +103,33 @@ export function sumsOf({ persons, attendances }, random) {
 }
 
 /** Additive facts of a unit in one year: `count` measures of twelve numbers, as the store keeps them in one row. */
-export function totalsRow({ attendances }, random, count = 12) {
+function totalsRow({ attendances }, random, count = 12) {
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
       `measure${index}`,
-      Float64Array.from({ length: 12 }, () => Math.round((attendances / 30) * random() * (index + 1))),
+      Array.from({ length: 12 }, () => Math.round((attendances / 30) * random() * (index + 1))),
     ]),
+  );
+}
+
+export const LAST_YEAR = 2026;
+/** As the store has it: the rows of a year lie side by side. */
+export const keyOf = (year, unit) => year * 65_536 + unit;
+
+/**
+ * A row of sums and one of totals per unit and year, of all districts together (tier 1), the districts (2) and their
+ * schools (3); numbers of units in that order.
+ */
+export function sumsRows(districts, tiers, seed, years) {
+  const random = randomFrom(seed + 1);
+  const units = [totalsOf(districts.flat())];
+  if (tiers > 1) units.push(...districts.map(totalsOf));
+  if (tiers > 2) units.push(...districts.flat());
+  return units.flatMap((unit, number) =>
+    Array.from({ length: years }, (_, index) => ({
+      key: keyOf(LAST_YEAR - years + 1 + index, number),
+      cells: sumsOf(unit, random),
+      totals: totalsRow(unit, random),
+    })),
   );
 }
