@@ -15,6 +15,7 @@ import {
   scoreSheetRecord,
 } from './inspections/inspection.record.ts';
 import { learnerAliasRecord, learnerRecord } from './learners/learner.record.ts';
+import { personLookRecord } from './learners/look.record.ts';
 import { criteriaSheetRecord } from './organizations/criteria.record.ts';
 import { awardRecord, organizationBaseRecord, organizationRecord } from './organizations/organization.record.ts';
 import { organizationStepRecord } from './organizations/way.record.ts';
@@ -64,6 +65,7 @@ export const recordKinds = [
   evaluationRecord,
   findingRecord,
   evaluationAmendmentRecord,
+  personLookRecord,
   ...bookRecords,
   attachmentRecord,
   filePartRecord,

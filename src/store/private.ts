@@ -4,6 +4,7 @@
 
 import type { Change, PastAsked, PeopleAsked } from '#domain/contracts.ts';
 import { countMissing, peopleBehind } from './behind-reading.ts';
+import { cover, coverPast } from './cover.ts';
 import type { Database } from './database.ts';
 import type { Author, Entry } from './gate/commit.ts';
 import { commitChanges } from './gate/commit.ts';
@@ -27,8 +28,8 @@ export type Private = ReturnType<typeof makePrivate>;
 export function makePrivate(database: Database, dataKey: Uint8Array, random: (count: number) => Uint8Array) {
   const seal = makeSeal(dataKey, random);
   return {
-    learners: (homes?: readonly string[]) => learners(database, seal, homes),
-    learnersById: (ids: readonly string[]) => learnersById(database, seal, ids),
+    learners: async (homes?: readonly string[]) => cover(database, await learners(database, seal, homes)),
+    learnersById: async (ids: readonly string[]) => cover(database, await learnersById(database, seal, ids)),
     attendance: (session: string) => attendance(database, seal, session),
     rosters: (sessions: readonly string[]) => rosters(database, seal, sessions),
     sessionsOf: (learner: string, year: number) => sessionsOf(database, seal, learner, year),
@@ -59,7 +60,10 @@ export function makePrivate(database: Database, dataKey: Uint8Array, random: (co
       taken: { incoming: readonly Incoming[]; files: readonly TakenFile[] },
       report: (done: number) => void,
     ) => takeIn(database, seal, now, taken, report),
-    past: (device: string, asked: PastAsked) => past(database, seal, device, asked),
+    async past(device: string, asked: PastAsked) {
+      const { changes, bulk } = await past(database, seal, device, asked);
+      return { changes: await coverPast(database, changes), bulk };
+    },
     waiting: () => waiting(database),
     keptBatches: (device: string, after: number) => keptBatches(database, seal, device, after),
     handOverState: (device: string) => handOverState(database, device),

@@ -1,4 +1,5 @@
 /** Who in the register may be the same person as somebody just typed: a score, and the reasons a clerk can check. */
+import { COVERED } from './covered.ts';
 import { type Person, type PersonalDetails, plainName, plainTelephone } from './learner.rules.ts';
 
 export const DUPLICATE_REASONS = [
@@ -87,6 +88,7 @@ export function possibleDuplicates(
   if (plainName(details.name) === '' && plainTelephone(details.telephone ?? '') === '') return [];
   const found: Duplicate[] = [];
   for (const person of people) {
+    if (person.name === COVERED) continue;
     const reasons = reasonsFor(details, person);
     const score = reasons.reduce((sum, reason) => sum + POINTS[reason], 0);
     const named = reasons.includes('same-name') || reasons.includes('similar-name');
@@ -123,6 +125,7 @@ function blocksOf(person: Person): string[] {
 export function likelyPairs(people: readonly Person[], least: number = LIKELY): LikelyPair[] {
   const blocks = new Map<string, number[]>();
   people.forEach((person, index) => {
+    if (person.name === COVERED) return;
     for (const word of new Set(blocksOf(person))) {
       const block = blocks.get(word);
       if (block === undefined) blocks.set(word, [index]);

@@ -8,7 +8,15 @@ import type { DeviceRole, Duty } from './duty.ts';
 export const EVERYTHING: Duty = { role: 'district', unit: '' };
 
 /** Kinds that only some roles write. */
-const INSPECTION = ['inspectionRound', 'evaluation', 'finding', 'evaluationAmendment', 'monthVerdict', 'call'];
+const INSPECTION = [
+  'inspectionRound',
+  'evaluation',
+  'finding',
+  'evaluationAmendment',
+  'monthVerdict',
+  'call',
+  'personLook',
+];
 const EVIDENCE = ['attachment', 'filePart'];
 const DISTRICT_ONLY = ['settings', 'criteriaSheet', 'scoreSheet', 'deadline', 'form'];
 const ABOVE_POINTS = [...DISTRICT_ONLY, 'unit', 'unitAlias', 'closedYear', 'inspectionRound', 'monthVerdict'];

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
+import { COVERED } from '#domain/learners/covered.ts';
 import { deleteLearner } from '#domain/learners/learner.commands.ts';
 import type { Person } from '#domain/learners/learner.rules.ts';
 import { type AttendedSession, type LearnerPage, learnerPageView } from '#domain/learners/learner.views.ts';
+import { openPerson } from '#domain/learners/look.commands.ts';
 import { formatDate } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
+import { refusalText } from '#i18n/refusal.ts';
 import { historyAddress } from '#runtime/history-address.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
@@ -16,6 +19,7 @@ import { type Column, DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
 import { DuplicateList } from './duplicate-list.tsx';
@@ -42,7 +46,32 @@ export function LearnerDetail() {
       </EmptyState>
     );
   }
+  if (data.person.name === COVERED) return <Covered learner={data.person.id} list={list} />;
   return <Known key={data.person.id} page={data} list={list} year={year} />;
+}
+
+/** On an inspector's device: the row opens by a click that is written down. */
+function Covered({ learner, list }: { learner: string; list: string }) {
+  const messages = useText();
+  const { look } = messages.learners;
+  const open = useCommand(openPerson, { quiet: true });
+  return (
+    <EmptyState
+      page
+      title={look.title}
+      actions={
+        <>
+          <Button tone="primary" touch busy={open.isPending} onClick={() => void open.run({ learner })}>
+            {look.open}
+          </Button>
+          <LinkButton href={list}>{messages.learners.page.toList}</LinkButton>
+        </>
+      }
+    >
+      {look.text}
+      {open.refusal && <Notice tone="bad">{refusalText(messages, open.refusal)}</Notice>}
+    </EmptyState>
+  );
 }
 
 type Doing = { what: 'edit' | 'delete' | 'merge' | 'erase' } | { what: 'merge-with'; other: Person };

@@ -25,6 +25,7 @@ describe('the role of a device', () => {
         'finding',
         'inspectionRound',
         'monthVerdict',
+        'personLook',
         'scoreSheet',
       ].sort(),
     );

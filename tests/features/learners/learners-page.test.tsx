@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
+import { COVERED } from '#domain/learners/covered.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
+import { personLookRecord } from '#domain/learners/look.record.ts';
+import { DUTY } from '#domain/roles/duty.ts';
 import { recordSession } from '#domain/sessions/session.commands.ts';
 import { LearnersPage } from '#features/learners/learners-page.tsx';
 import { add, OTHER_POINT, POINT, peopleStore, STREET } from '../../domain/learners/people-store.ts';
@@ -58,6 +61,19 @@ describe('the register of learners', () => {
 });
 
 describe('the page of a learner', () => {
+  it("is covered on an inspector's device until the row is opened by a click", async () => {
+    const store = await peopleStore();
+    await add(store, POINT, { name: 'Ann', telephone: '13800001111' });
+    await store.setPreference(DUTY, { role: 'inspector', unit: '' });
+    const user = await showScreen(store, page, { ...view, address: '#/learners' });
+    await user.click(await screen.findByRole('link', { name: COVERED }));
+    expect(await screen.findByText('This person is covered')).toBeVisible();
+    expect(screen.queryByText(/Ann|13800001111/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Open the row' }));
+    expect(await screen.findByRole('heading', { name: 'Ann' })).toBeVisible();
+    expect(await store.reader.all(personLookRecord)).toHaveLength(1);
+  });
+
   it('joins two records of one person and takes one out again', async () => {
     const store = await peopleStore();
     const first = await add(store, POINT, { name: 'Ann Lee' });

@@ -79,6 +79,11 @@ export const learners = {
     none: 'No two records are much alike',
     noneText: 'Names, telephones, years of birth and homes were compared.',
   },
+  look: {
+    title: 'This person is covered',
+    text: "On an inspector's device people are counted, not named. Opening a row shows it on this device from now on, and is written down with the date and the device; the district sees it.",
+    open: 'Open the row',
+  },
   page: {
     certificate: 'Certificate',
     toList: 'All learners',

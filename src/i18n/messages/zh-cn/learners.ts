@@ -74,6 +74,11 @@ export const learners: typeof English = {
     none: '没有十分相似的资料',
     noneText: '已比对姓名、电话、出生年份和居住单位。',
   },
+  look: {
+    title: '姓名已遮盖',
+    text: '督导人员的设备只计人数，不显示姓名。打开后，本机从此显示此人，并记下日期和设备，区里可以看到。',
+    open: '打开此人',
+  },
   page: {
     certificate: '学时证明',
     toList: '全部学员',

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { expect, goOffline, test, waitUntilStored } from './support/fixture.ts';
+
+const NAME = 'Quercus Plantedname';
+
+async function start(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '新建计划' }).click();
+  await page.getByRole('radio', { name: /教学点/ }).check();
+  await page.getByLabel('单位名称').fill('青禾社区');
+  await page.getByLabel('常住人口', { exact: true }).fill('5200');
+  await page.getByLabel('数据来源').fill('统计公报');
+  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
+  await expect(page).toHaveURL(/#\/overview/);
+}
+
+test('X1 an inspector sees counts, opens one row on the record, and can change neither people nor plan', async ({
+  launchProfile,
+  profileFolder,
+  serveApp,
+}) => {
+  test.slow();
+  const app = await serveApp();
+  let context = await launchProfile(profileFolder);
+  let page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(app.address);
+  await waitUntilStored(page);
+  await goOffline(context);
+  await start(page);
+  await page.goto(`${app.address}#/learners/new`);
+  const dialog = () => page.getByRole('dialog');
+  await dialog().getByLabel('姓名').fill(NAME);
+  await dialog().getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText(NAME).first()).toBeVisible();
+
+  await page.goto(`${app.address}#/settings`);
+  const role = page.getByRole('region', { name: '谁使用本机' });
+  await role.getByRole('radio', { name: '督导人员' }).check();
+  await role.getByRole('button', { name: '保存角色' }).click();
+  await expect(role.getByText('已保存。')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '导入数据' })).toHaveCount(0);
+
+  // The role outlives the browser.
+  await context.close();
+  context = await launchProfile(profileFolder);
+  await goOffline(context);
+  page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`${app.address}#/learners`);
+  await expect(page.getByRole('link', { name: '＊＊＊' })).toBeVisible();
+  await expect(page.getByText(NAME)).toHaveCount(0);
+  await page.goto(`${app.address}#/learners/new`);
+  await dialog().getByLabel('姓名').fill('Somebody else');
+  await dialog().getByRole('button', { name: '保存', exact: true }).click();
+  await expect(dialog().getByText(/本机是督导人员的设备/)).toBeVisible();
+
+  await page.goto(`${app.address}#/learners`);
+  await page.getByRole('link', { name: '＊＊＊' }).click();
+  await page.getByRole('button', { name: '打开此人' }).click();
+  await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
+  await page.goto(`${app.address}#/exchange/history`);
+  await expect(page.getByRole('listitem').filter({ hasText: `督导人员打开的记录 ${NAME}` })).toBeVisible();
+});
