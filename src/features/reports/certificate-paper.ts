@@ -47,7 +47,7 @@ export function certificatePaper(messages: Messages, certificate: Certificate, t
           course.sessions,
           course.minutes || undefined,
         ]),
-        [words.total, undefined, undefined, undefined, sessions, minutes],
+        [words.total, ' ', ' ', ' ', sessions, minutes],
       ],
     });
   }

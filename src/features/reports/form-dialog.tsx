@@ -52,6 +52,7 @@ export function FormDialog({ form: known, onClose }: { form?: FormDetail; onClos
     const found = await read(file);
     setReading(false);
     if (!found.ok) return setProblem(found.error);
+    if (found.value.marks.length === 0) return setProblem({ code: 'form.no-marks' });
     setTemplate(found.value);
     if (name.trim() === '') setName(file.name.replace(/\.[^.]*$/, ''));
   }
@@ -104,7 +105,6 @@ export function FormDialog({ form: known, onClose }: { form?: FormDetail; onClos
 /** What a workbook asks for. */
 function Found({ template: { file, marks } }: { template: FormTemplate }) {
   const words = useText().forms.form;
-  if (marks.length === 0) return null;
   const unknown = [...new Set(marks.filter(({ mark }) => !isKnownMark(mark)).map(({ mark }) => mark))];
   const known = marks.filter(({ mark }) => isKnownMark(mark)).length;
   return (

@@ -128,7 +128,7 @@ function Catalogue() {
   const shown = rows.filter(({ mark, meaning }) => `${mark} ${meaning}`.toLowerCase().includes(asked));
   return (
     <Card flush title={words.title} question={words.question}>
-      <div className="card-inset">
+      <div className="form-search">
         <TextField
           type="search"
           label={words.search}
