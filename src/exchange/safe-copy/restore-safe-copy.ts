@@ -1,5 +1,6 @@
 /** Brings a safe copy into an empty store, and compares what is kept afterwards with what the copy promised. */
 import type { Refusal } from '#domain/contracts.ts';
+import { kindNamed } from '#domain/registry.ts';
 import type { Opening } from '#exchange/sealed/sealed-bytes.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { runBulk } from '#store/bulk.ts';
@@ -25,6 +26,8 @@ export type MergeRecords = (incoming: Incoming[], signal: AbortSignal) => Promis
 
 /** Records of one transaction. */
 const AT_ONCE = 2000;
+
+const isLarge = ({ kind }: Incoming): boolean => kindNamed(kind)?.atOnce !== undefined;
 
 /**
  * A damaged copy, a newer one, or a store that holds records is refused and nothing is written. When it is aborted, or
@@ -89,7 +92,7 @@ async function takeIn(
     stopWhenAborted(signal);
     addToTally(tally, portion);
     waiting.push(...sessions.note(portion));
-    if (waiting.length < AT_ONCE) continue;
+    if (waiting.length < AT_ONCE && !portion.some(isLarge)) continue;
     await take(waiting);
     waiting = [];
   }
