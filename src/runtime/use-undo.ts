@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Refusal } from '#domain/contracts.ts';
-import type { Result } from '#kernel/result.ts';
+import { DUTY } from '#domain/roles/duty.ts';
+import { fail, type Result } from '#kernel/result.ts';
 import type { Committed } from '#store/gate/commit.ts';
 import type { JournalEntry, Store } from '#store/store.ts';
 import { useStore } from './store-context.ts';
@@ -48,5 +49,10 @@ export function useUndo(): {
   );
   const recent = useSyncExternalStore(subscribe, () => journalOf(store).entries);
   const latest = recent.find((entry) => !entry.undone && !entry.isUndo);
-  return { recent, latest, undo: (seq) => store.undo(seq) };
+  const undo = async (seq: number): Promise<Result<Committed, Refusal>> => {
+    const held = (await store.preference(DUTY)) !== undefined;
+    const refusal = held ? await (await import('#store/duty.ts')).undoRefusal(store, seq) : undefined;
+    return refusal === undefined ? store.undo(seq) : fail(refusal);
+  };
+  return { recent, latest, undo };
 }

@@ -4,7 +4,7 @@ import { addCourse } from '#domain/courses/course.commands.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
 import { DUTY, type Duty } from '#domain/roles/duty.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
-import { allowOf } from '#store/duty.ts';
+import { allowOf, undoRefusal } from '#store/duty.ts';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from './test-store.ts';
 
@@ -31,6 +31,17 @@ describe('the role of the device in the transaction that writes', () => {
   it('holds nobody back where none was chosen, and no district', async () => {
     expect(await allowOf(await filled())).toBeUndefined();
     expect(await outcome(await filled({ role: 'district', unit: '' }), 'p1')).toBe('added 1');
+  });
+
+  it('keeps an inspector from taking back what others may change', async () => {
+    const store = await filled();
+    const added = await store.commit(addCourse, { unit: 'p1', name: 'Calligraphy', theme: 'arts' });
+    const seq = added.ok ? (added.value.seq as number) : 0;
+    expect(await undoRefusal(store, seq)).toBeUndefined();
+    await store.setPreference(DUTY, { role: 'inspector', unit: '' });
+    expect(await undoRefusal(store, seq)).toEqual({ code: 'role.inspector' });
+    await store.setPreference(DUTY, { role: 'point', unit: 'p1' });
+    expect(await undoRefusal(store, seq)).toBeUndefined();
   });
 
   it('writes nothing of what an inspector or another unit may not change', async () => {

@@ -7,7 +7,7 @@ import { openTestStore } from '../../store/test-store.ts';
 import { openSmallDistrict, recordsOf } from './small-district.ts';
 
 // Keys are derived slowly on purpose.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const never = new AbortController().signal;
 const silent = () => undefined;

@@ -3,7 +3,7 @@ import { joinBytes } from '#exchange/batches/inflate-within.ts';
 import { type Opening, sealBy, sealBytes, unsealBytes } from '#exchange/sealed/sealed-bytes.ts';
 
 // Keys are derived slowly on purpose.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const MEGABYTE = 1024 * 1024;

@@ -10,7 +10,7 @@ import { openTestStore } from '../../store/test-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
 
 // Whole screens over a store are slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 40_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const view = { address: '#/exchange', unit: '', year: 2026, today: '2026-06-01' };
 const show = (store: Store) =>

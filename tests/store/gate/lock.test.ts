@@ -10,7 +10,7 @@ import { unlock } from '#store/unlock.ts';
 import { openTestStore } from '../test-store.ts';
 
 // Keys are derived slowly on purpose.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const NAME = 'test';
 const LEARNER = '01890000-0000-7000-8000-000000000001';
