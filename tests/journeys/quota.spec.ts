@@ -1,21 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, goOffline, test, waitUntilStored } from './support/fixture.ts';
+import { startPlan } from './support/start-plan.ts';
 
 async function addLearner(page: Page, address: string, name: string): Promise<void> {
-  await page.goto(`${address}#/learners/new`);
   const dialog = page.getByRole('dialog');
+  await expect(async () => {
+    await page.goto(`${address}#/learners/new`);
+    await expect(dialog).toBeVisible({ timeout: 5000 });
+  }).toPass();
   await dialog.getByLabel('姓名').fill(name);
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
-}
-
-async function startPlan(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: /教学点/ }).check();
-  await page.getByLabel('单位名称').fill('青禾社区');
-  await page.getByLabel('常住人口', { exact: true }).fill('5200');
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page).toHaveURL(/#\/overview/);
 }
 
 test('X1 a full browser refuses a write in words and wholly; room is made and the same write goes through', async ({
@@ -35,7 +29,7 @@ test('X1 a full browser refuses a write in words and wholly; room is made and th
   await first.page.goto(app.address);
   await waitUntilStored(first.page);
   await goOffline(first.context);
-  await startPlan(first.page);
+  await startPlan(first.page, { tier: 'point', name: '青禾社区', residents: 5200 });
   await addLearner(first.page, app.address, '第一人');
   await expect(first.page.getByText('第一人').first()).toBeVisible();
   await first.page.goto(`${app.address}#/exchange`);

@@ -1,17 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, goOffline, test, waitUntilStored } from './support/fixture.ts';
+import { startPlan } from './support/start-plan.ts';
 
 const NAME = 'Quercus Plantedname';
-
-async function start(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: /教学点/ }).check();
-  await page.getByLabel('单位名称').fill('青禾社区');
-  await page.getByLabel('常住人口', { exact: true }).fill('5200');
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page).toHaveURL(/#\/overview/);
-}
 
 test('X1 an inspector sees counts, opens one row on the record, and can change neither people nor plan', async ({
   launchProfile,
@@ -25,9 +15,12 @@ test('X1 an inspector sees counts, opens one row on the record, and can change n
   await page.goto(app.address);
   await waitUntilStored(page);
   await goOffline(context);
-  await start(page);
-  await page.goto(`${app.address}#/learners/new`);
+  await startPlan(page, { tier: 'point', name: '青禾社区', residents: 5200 });
   const dialog = () => page.getByRole('dialog');
+  await expect(async () => {
+    await page.goto(`${app.address}#/learners/new`);
+    await expect(dialog()).toBeVisible({ timeout: 5000 });
+  }).toPass();
   await dialog().getByLabel('姓名').fill(NAME);
   await dialog().getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText(NAME).first()).toBeVisible();
