@@ -1,4 +1,4 @@
-// Proves that the lock file works on every platform and registry: a native tool published without some of its
+// Proves that the lock files work on every platform and registry: a native tool published without some of its
 // platform packages installs here and fails with `npm ci` elsewhere.
 import { readFileSync } from 'node:fs';
 
@@ -14,7 +14,11 @@ function lockProblems(lock) {
   ]);
 }
 
-const problems = lockProblems(JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')));
+const problems = ['package-lock.json', 'bench/contenders/package-lock.json'].flatMap((file) =>
+  lockProblems(JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))).map(
+    (problem) => `${file}: ${problem}`,
+  ),
+);
 for (const problem of problems) console.error(problem);
-console.log(`Lock file: ${problems.length} problems`);
+console.log(`Lock files: ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
