@@ -7,7 +7,7 @@ import { signaturePlaces } from './month-paper.ts';
 
 /** Certificate of the hours that a person learned in a year. */
 export function certificatePaper(messages: Messages, certificate: Certificate, today: string): Paper {
-  const words = messages.reports.certificate;
+  const words = messages.forms.certificate;
   const { name, birthYear, homeName, year, courses, sessions, minutes, withoutLength } = certificate;
   const blocks: PaperBlock[] = [
     {

@@ -89,7 +89,7 @@ function PlanOnPaper() {
 
 function CertificateOnPaper({ learner }: { learner: string }) {
   const messages = useText();
-  const words = messages.reports.certificate;
+  const words = messages.forms.certificate;
   const { search } = useLocation();
   const { year, today } = useSession();
   const { data, isPending, error } = useLive(certificateView, { learner, year, today });

@@ -19,36 +19,6 @@ export const reports = {
   working: 'Writing…',
   notWritten: 'The file could not be written. Try again.',
   noUnit: 'There is no such unit on this device',
-  certificate: {
-    title: (p: { name: string }) => `Certificate of learning hours: ${p.name}`,
-    lead: (p: { year: string }) => `Community education ${p.year}`,
-    text: (p: {
-      name: string;
-      born: string;
-      home: string;
-      year: string;
-      sessions: string;
-      one: boolean;
-      hours: string;
-    }) =>
-      `${p.name}${p.born && `, born ${p.born}`}${p.home && `, of ${p.home}`}, took part in ${p.sessions} ${p.one ? 'session' : 'sessions'} of community education in ${p.year}, ${p.hours} hours in all.`,
-    withoutLength: (p: { count: number }) =>
-      p.count === 1 ? 'Of one session no length is known.' : `Of ${p.count} sessions no length is known.`,
-    table: 'What was learned',
-    course: 'Course or session',
-    place: 'Held by',
-    from: 'From',
-    to: 'To',
-    sessions: 'Sessions',
-    minutes: 'Minutes',
-    total: 'Total',
-    definition: 'From the rosters of the sessions; courses, lectures and trainings count, events and meetings do not.',
-    of: 'Certificate',
-    none: 'Whose certificate?',
-    noneText: 'Open a learner and choose “Certificate” there.',
-    toLearners: 'To the learners',
-    gone: 'This person is not on this device, or was erased on request.',
-  },
   signatures: {
     seal: 'Unit (seal):',
     head: 'Head (signature):',
