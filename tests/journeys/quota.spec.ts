@@ -4,10 +4,7 @@ import { startPlan } from './support/start-plan.ts';
 
 async function addLearner(page: Page, address: string, name: string): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await expect(async () => {
-    await page.goto(`${address}#/learners/new`);
-    await expect(dialog).toBeVisible({ timeout: 5000 });
-  }).toPass();
+  await page.goto(`${address}#/learners/new`);
   await dialog.getByLabel('姓名').fill(name);
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
 }

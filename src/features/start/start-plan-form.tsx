@@ -28,7 +28,7 @@ export function StartPlanForm() {
   const messages = useText();
   const { form } = messages.start;
   const { lists } = messages;
-  const { year, setUnit } = useSession();
+  const { year } = useSession();
   const navigate = useNavigate();
   const command = useCommand(startPlan);
   const focus = useFormFocus(command);
@@ -48,7 +48,8 @@ export function StartPlanForm() {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!(await focus.isReady())) return;
-    const result = await command.run({
+    // The page leaves by itself as soon as there is a unit.
+    await command.run({
       tier,
       name,
       year,
@@ -61,10 +62,6 @@ export function StartPlanForm() {
       lastSource,
       ownRate: ownRate === undefined ? undefined : Math.round(ownRate * 100),
     });
-    if (result.ok) {
-      setUnit('');
-      navigate('/overview');
-    }
   }
 
   return (

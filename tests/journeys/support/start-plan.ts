@@ -14,7 +14,7 @@ export async function startPlan(
   await page.getByLabel('常住人口', { exact: true }).fill(String(residents));
   await page.getByLabel('数据来源').fill('统计公报');
   await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  // The name stands in the frame as soon as it is written, a moment before the app leaves the form by itself.
+  // The app leaves the form by itself, a moment after the plan is written.
   await page.waitForURL(/#\/overview/);
   await expect(page.locator('.crumb-nav')).toContainText(name);
 }
