@@ -14,7 +14,11 @@ const parts = {
   histories: { args: [...vitest, 'tests/reliability/file-histories'], env: { FIVEPOINT_FILE_HISTORIES: '1000' } },
   merges: { args: [...vitest, 'tests/laws/exchange'], env: { FIVEPOINT_HISTORIES: '1000' } },
   oracle: { args: [...vitest, 'tests/oracle/indicators'], env: { FIVEPOINT_ORACLE_HISTORIES: '1000' } },
-  office: { args: [...vitest, 'tests/reliability/office'], env: {}, needs: ['soffice', 'libreoffice'] },
+  office: {
+    args: [...vitest, 'tests/reliability/office'],
+    env: { FIVEPOINT_OFFICE: '1' },
+    needs: ['soffice', 'libreoffice'],
+  },
   torture: { args: [...vitest, 'tests/reliability/torture'], env: {} },
   kills: { args: [...playwright, 'kill.spec'], env: { FIVEPOINT_KILLS: '200' } },
 };

@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import { RESIDENTS } from '../../src/domain/attendance/segments.ts';
 import { HOME_NEW, monthsOf, PLACE_TIMES } from '../../src/domain/attendance/sums.ts';
 import { defineCommand } from '../../src/domain/contracts.ts';
+import { behindPersonsView } from '../../src/domain/overview/behind.views.ts';
 import { populationRecord } from '../../src/domain/population/population.record.ts';
 import { sessionRecord } from '../../src/domain/sessions/session.record.ts';
 import { SETTINGS_ID, settingsRecord } from '../../src/domain/settings/settings.record.ts';
@@ -172,9 +173,10 @@ async function drillDowns(count: number) {
   const store = await open();
   const { reader } = store;
   const point = (index: number) => pointCode(mix(index + 17) % POINTS);
+  const shown = (unit: string) => store.read(behindPersonsView, { unit, year: YEAR, persons: 'home', page: 0 });
   const result = {
-    personsOfDistrict: await timed(Math.ceil(count / 4), () => reader.personsOf(districtCode, YEAR, 'home')),
-    personsOfSchool: await timed(count, (index) => reader.personsOf(schoolCode(index % SCHOOLS), YEAR, 'home')),
+    personsOfDistrict: await timed(Math.ceil(count / 4), () => shown(districtCode)),
+    personsOfSchool: await timed(count, (index) => shown(schoolCode(index % SCHOOLS))),
     sessionsOfPoint: await timed(count, (index) =>
       reader.range(sessionRecord, '[unit+f.date]', {
         from: [point(index), `${YEAR}-01-01`],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, type OfflineApp, test } from './support/offline.ts';
+import { startPlan } from './support/start-plan.ts';
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -30,16 +31,6 @@ function document(size: number): Buffer {
     bytes[at] = state >>> 24;
   }
   return bytes;
-}
-
-async function startStreet({ page }: OfflineApp): Promise<void> {
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: /社区学校/ }).check();
-  await page.getByLabel('单位名称').fill('青禾街道');
-  await page.getByLabel('常住人口', { exact: true }).fill('20000');
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page.locator('.crumb-nav')).toContainText('青禾街道');
 }
 
 const shelfOf = (page: Page): Locator => page.getByRole('region', { name: '照片与文件', exact: true });
@@ -103,7 +94,7 @@ test('P4 R1 a photo and a document are kept with a project offline, outlive a re
 }) => {
   test.slow();
   const app = await openOffline();
-  await startStreet(app);
+  await startPlan(app.page, { tier: 'school', name: '青禾街道', residents: 20_000 });
   let { page } = app;
   await app.go('/registers/brandProject/new');
   await page.getByLabel('名称', { exact: true }).fill('渔鼓传承');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page, TestInfo } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, settled, test } from './support/offline.ts';
+import { startPlan } from './support/start-plan.ts';
 
 const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
 
@@ -28,13 +29,7 @@ test('S2 P1 a decision of a meeting becomes a task of the plan, and stands as it
   test.slow();
   const app = await openOffline();
   let { page } = app;
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: /社区学校/ }).check();
-  await page.getByLabel('单位名称').fill('青禾街道');
-  await page.getByLabel('常住人口', { exact: true }).fill('20000');
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page.locator('.crumb-nav')).toContainText('青禾街道');
+  await startPlan(page, { tier: 'school', name: '青禾街道', residents: 20_000 });
   await app.go('/registers/body/new');
   await page.locator('form').getByLabel('名称', { exact: true }).fill('社区教育领导小组');
   await page.locator('form').getByLabel('类别').selectOption({ label: '领导小组' });

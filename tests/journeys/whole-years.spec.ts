@@ -2,23 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, type OfflineApp, test } from './support/offline.ts';
+import { startPlan } from './support/start-plan.ts';
 
 /** The three model plans, each in the hands of a unit of its tier. */
 const YEARS = [
-  { tier: /社区学院/, model: '区', unit: '云岭区', residents: '52000', row: 'N1' },
-  { tier: /社区学校/, model: '社区学校', unit: '青禾街道', residents: '20000', row: 'I3' },
-  { tier: /教学点/, model: '社区', unit: '苗圃社区', residents: '5200', row: 'C3' },
+  { tier: 'college', model: '区', unit: '云岭区', residents: 52_000, row: 'N1' },
+  { tier: 'school', model: '社区学校', unit: '青禾街道', residents: 20_000, row: 'I3' },
+  { tier: 'point', model: '社区', unit: '苗圃社区', residents: 5_200, row: 'C3' },
 ] as const;
-
-async function startUnit({ page }: OfflineApp, year: (typeof YEARS)[number]): Promise<void> {
-  await page.getByRole('button', { name: '新建计划' }).click();
-  await page.getByRole('radio', { name: year.tier }).check();
-  await page.getByLabel('单位名称').fill(year.unit);
-  await page.getByLabel('常住人口', { exact: true }).fill(year.residents);
-  await page.getByLabel('数据来源').fill('统计公报');
-  await page.locator('form').getByRole('button', { name: '新建计划' }).click();
-  await expect(page.locator('.crumb-nav')).toContainText(year.unit);
-}
 
 async function record(app: OfflineApp, name: string, people: string): Promise<void> {
   await app.go('/record/new');
@@ -48,7 +39,7 @@ for (const year of YEARS) {
   }, info) => {
     test.slow();
     const app = await openOffline();
-    await startUnit(app, year);
+    await startPlan(app.page, { tier: year.tier, name: year.unit, residents: year.residents });
     let { page } = app;
     await app.go('/plan');
     await expect(page.getByRole('radio', { name: year.model, exact: true })).toBeChecked();

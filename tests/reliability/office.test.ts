@@ -33,7 +33,9 @@ import {
 } from '../domain/plans/plans-store.ts';
 import { type PdfContent, readPdf } from './pdf-text.ts';
 
-const office = ['soffice', 'libreoffice']
+// An office program takes a minute to begin, which the quick loop does not have.
+const wanted = process.env.FIVEPOINT_OFFICE === '1' ? ['soffice', 'libreoffice'] : [];
+const office = wanted
   .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
   .find((path) => existsSync(path));
 
