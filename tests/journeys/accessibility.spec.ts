@@ -27,6 +27,7 @@ const morePages = [
   '/reports/hand-in',
   '/reports/calls',
   '/reports/evidence',
+  '/reports/forms',
   '/exchange/history',
   '/exchange/history?tab=bin',
   '/no/such/place',
