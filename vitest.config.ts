@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,11 @@ const drawn = '{ui,runtime,features,app}';
 
 export default defineConfig({
   plugins: [react()],
+  resolve: {
+    alias: {
+      '@noble/hashes/scrypt.js': fileURLToPath(new URL('./tests/setup/native-scrypt.ts', import.meta.url)),
+    },
+  },
   test: {
     restoreMocks: true,
     // By default one core is left for watching, which half idles a machine with two.
