@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { pagePolicy } from './scripts/content-policy.mjs';
+import { codeSplitting } from './scripts/parts.mjs';
 
 /** The built page carries its policy, so that any static server enforces it; the development server needs inline script. */
 export const policyInPage: Plugin = {
@@ -50,6 +51,7 @@ export default defineConfig({
     // A data: address would be refused by the policy for everything but pictures.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting } },
   },
   worker: { format: 'es' },
   plugins: [

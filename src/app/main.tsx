@@ -8,6 +8,7 @@ import { applyScheme } from '#ui/scheme.ts';
 import { App } from './app.tsx';
 import { chosenLanguage, chosenScheme, OWN_STORE } from './device-settings.ts';
 import { OpenFailed } from './open-failed.tsx';
+import { placeAt } from './places.ts';
 import { offline } from './service-worker/register.ts';
 import { openLastStore, openOwnStore } from './stores.ts';
 
@@ -20,6 +21,8 @@ const LockPage = lazy(async () => {
 async function begin(element: HTMLElement): Promise<void> {
   applyScheme(chosenScheme());
   const root = createRoot(element);
+  // Beside the opening of the store. What cannot be loaded is told by the page itself.
+  void Promise.allSettled([placeAt(location.hash.slice(1))?.load()]);
   const [opened] = await Promise.allSettled([openLastStore(), loadLanguage(chosenLanguage(), true)]);
   followOtherWindows(() => location.reload());
   const show = (store: Store) =>

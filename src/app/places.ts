@@ -15,13 +15,25 @@ export interface Place {
   /** First of those that belong together in the navigation: what is recorded, what comes of it, what all stands on. */
   begins?: boolean;
   page: LazyExoticComponent<ComponentType>;
+  /** Loads the page's code, once, before or when the page is gone to. */
+  load: () => Promise<unknown>;
 }
 
-/** A page that is loaded when it is first gone to, with the words that the first page did without. */
-function later(load: () => Promise<ComponentType>): Place['page'] {
-  return lazy(async () => {
+/** A page that is loaded when it is first gone to. */
+function loaded(load: () => Promise<ComponentType>): Pick<Place, 'page' | 'load'> {
+  let loading: Promise<{ default: ComponentType }> | undefined;
+  const once = () => {
+    loading ??= load().then((page) => ({ default: page }));
+    return loading;
+  };
+  return { page: lazy(once), load: once };
+}
+
+/** Such a page with the words that the first page did without. */
+function later(load: () => Promise<ComponentType>): Pick<Place, 'page' | 'load'> {
+  return loaded(async () => {
     const [page] = await Promise.all([load(), loadMoreWords()]);
-    return { default: page };
+    return page;
   });
 }
 
@@ -32,14 +44,14 @@ export const places: readonly Place[] = [
     icon: 'overview',
     listed: true,
     primary: true,
-    page: lazy(async () => ({ default: (await import('#features/overview/overview-page.tsx')).OverviewPage })),
+    ...loaded(async () => (await import('#features/overview/overview-page.tsx')).OverviewPage),
   },
   {
     id: 'plan',
     path: '/plan/*',
     icon: 'plan',
     listed: true,
-    page: later(async () => (await import('#features/plan/plan-page.tsx')).PlanPage),
+    ...later(async () => (await import('#features/plan/plan-page.tsx')).PlanPage),
   },
   {
     id: 'record',
@@ -48,7 +60,7 @@ export const places: readonly Place[] = [
     listed: true,
     begins: true,
     primary: true,
-    page: later(async () => (await import('#features/record/record-page.tsx')).RecordPage),
+    ...later(async () => (await import('#features/record/record-page.tsx')).RecordPage),
   },
   {
     id: 'learners',
@@ -56,21 +68,21 @@ export const places: readonly Place[] = [
     icon: 'people',
     listed: true,
     primary: true,
-    page: later(async () => (await import('#features/learners/learners-page.tsx')).LearnersPage),
+    ...later(async () => (await import('#features/learners/learners-page.tsx')).LearnersPage),
   },
   {
     id: 'courses',
     path: '/courses/*',
     icon: 'book',
     listed: true,
-    page: later(async () => (await import('#features/courses/courses-page.tsx')).CoursesPage),
+    ...later(async () => (await import('#features/courses/courses-page.tsx')).CoursesPage),
   },
   {
     id: 'registers',
     path: '/registers/*',
     icon: 'list',
     listed: true,
-    page: later(async () => (await import('#features/registers/registers-page.tsx')).RegistersPage),
+    ...later(async () => (await import('#features/registers/registers-page.tsx')).RegistersPage),
   },
   {
     id: 'organizations',
@@ -78,28 +90,28 @@ export const places: readonly Place[] = [
     icon: 'home',
     listed: true,
     begins: true,
-    page: later(async () => (await import('#features/organizations/organizations-page.tsx')).OrganizationsPage),
+    ...later(async () => (await import('#features/organizations/organizations-page.tsx')).OrganizationsPage),
   },
   {
     id: 'funding',
     path: '/funding/*',
     icon: 'money',
     listed: true,
-    page: later(async () => (await import('#features/funding/funding-page.tsx')).FundingPage),
+    ...later(async () => (await import('#features/funding/funding-page.tsx')).FundingPage),
   },
   {
     id: 'inspections',
     path: '/inspections/*',
     icon: 'inspection',
     listed: true,
-    page: later(async () => (await import('#features/inspections/inspections-page.tsx')).InspectionsPage),
+    ...later(async () => (await import('#features/inspections/inspections-page.tsx')).InspectionsPage),
   },
   {
     id: 'reports',
     path: '/reports/*',
     icon: 'report',
     listed: true,
-    page: later(async () => (await import('#features/reports/reports-page.tsx')).ReportsPage),
+    ...later(async () => (await import('#features/reports/reports-page.tsx')).ReportsPage),
   },
   {
     id: 'units',
@@ -107,34 +119,40 @@ export const places: readonly Place[] = [
     icon: 'place',
     listed: true,
     begins: true,
-    page: later(async () => (await import('#features/units/units-page.tsx')).UnitsPage),
+    ...later(async () => (await import('#features/units/units-page.tsx')).UnitsPage),
   },
   {
     id: 'bringIn',
     path: '/bring-in/*',
     icon: 'bring',
     listed: true,
-    page: later(async () => (await import('#features/bring-in/bring-in-page.tsx')).BringInPage),
+    ...later(async () => (await import('#features/bring-in/bring-in-page.tsx')).BringInPage),
   },
   {
     id: 'exchange',
     path: '/exchange/*',
     icon: 'exchange',
     listed: true,
-    page: later(async () => (await import('#features/exchange/exchange-page.tsx')).ExchangePage),
+    ...later(async () => (await import('#features/exchange/exchange-page.tsx')).ExchangePage),
   },
   {
     id: 'settings',
     path: '/settings/*',
     icon: 'settings',
     listed: true,
-    page: later(async () => (await import('#features/settings/settings-page.tsx')).SettingsPage),
+    ...later(async () => (await import('#features/settings/settings-page.tsx')).SettingsPage),
   },
   {
     id: 'start',
     path: '/start/*',
     icon: 'overview',
     listed: false,
-    page: later(async () => (await import('#features/start/start-page.tsx')).StartPage),
+    ...later(async () => (await import('#features/start/start-page.tsx')).StartPage),
   },
 ];
+
+/** The place at an address inside the app such as `/record/new`; that of an empty address is the Overview. */
+export function placeAt(pathname: string): Place | undefined {
+  const first = pathname.split('/')[1] || 'overview';
+  return places.find(({ path }) => path.split('/')[1] === first);
+}

@@ -13,7 +13,7 @@ import { PageLayout } from '#ui/page-layout.tsx';
 import { useText } from '#ui/use-text.ts';
 import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { places } from './places.ts';
+import { placeAt, places } from './places.ts';
 import { Tools } from './tools.tsx';
 import { UndoToasts } from './undo-toasts.tsx';
 import { Where } from './where.tsx';
@@ -28,8 +28,7 @@ export function Shell() {
   const { sample } = useSession();
   const [duty] = useDuty();
   useAskToPersist();
-  const first = pathname.split('/')[1] ?? '';
-  const current = places.find((place) => place.path.split('/')[1] === first);
+  const current = placeAt(pathname);
   const name = current === undefined ? shell.notFound : shell.places[current.id];
   useEffect(() => {
     document.title = `${name} · Fivepoint`;
