@@ -35,6 +35,8 @@ export type PaperBlock =
   | PaperTable
   /** A place for a chart's picture, by its id. */
   | { kind: 'chart'; id: string; title: string }
+  /** Photos, each with what it shows. */
+  | { kind: 'photos'; photos: readonly PaperPhoto[] }
   /** Places for seal and signatures. */
   | { kind: 'signatures'; places: readonly string[] };
 
@@ -47,12 +49,26 @@ export interface Paper {
   form?: boolean;
 }
 
-/** A chart as a picture, for the place that its id names. */
+export interface PaperPhoto {
+  id: string;
+  caption: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** A small JPEG in base64, until the large one is there. */
+  thumb: string;
+}
+
+/** A chart or photo as a picture, for the place that its id names. */
 export interface PaperPicture {
-  png: Uint8Array;
+  bytes: Uint8Array;
+  type: 'png' | 'jpg';
   width: number;
   height: number;
 }
+
+export const paperPhotos = (paper: Paper): PaperPhoto[] =>
+  paper.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : []));
 
 export const paperTables = (paper: Paper): PaperTable[] => paper.blocks.filter((block) => block.kind === 'table');
 

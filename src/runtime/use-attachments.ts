@@ -102,9 +102,12 @@ export function useAttachments(kind: string, record: string): Attachments {
       }),
     async save(attachment) {
       await told(async (refuse) => {
-        const content = await contentOf(store, attachment);
+        const [content, kept] = await Promise.all([
+          contentOf(store, attachment),
+          store.read(fileContentView, { attachment }),
+        ]);
         if (!content.ok) return refuse(content.error);
-        offer(live.data?.find(({ id }) => id === attachment)?.name ?? attachment, content.value);
+        offer(kept?.name ?? attachment, content.value);
       });
     },
     accept: ACCEPTED.join(','),

@@ -18,11 +18,14 @@ export function FileShelf({
   words,
   deeds,
   readOnly,
+  inList,
 }: {
   words: ShelfWords;
   deeds: ShelfDeeds;
   /** Looked at and saved, not changed. */
   readOnly?: boolean;
+  /** One of several on the page: no card of its own, and what is pasted goes elsewhere. */
+  inList?: boolean;
 }) {
   const messages = useText();
   const { files, add, busy, accept, refusals, error } = deeds;
@@ -35,29 +38,37 @@ export function FileShelf({
     if (some.length > 0 && !readOnly && !busy) void add(some);
     return some.length > 0;
   };
-  usePastedFiles(take, readOnly === true || shown !== undefined);
+  usePastedFiles(take, readOnly === true || inList === true || shown !== undefined);
   const problems = refusals.map((refusal) => refusalText(messages, refusal));
   if (error !== null) problems.push(messages.frame.errorNothingLost);
   if (files === undefined)
     return error ? <ErrorState detail={error.message} /> : <LoadingState height={120} lines={2} />;
   if (readOnly && files.length === 0) return null;
-  return (
-    <Card
-      title={words.title}
-      className={classNames('file-shelf', over && 'over')}
-      actions={
-        !readOnly && (
-          <>
-            <Button icon="camera" className="only-touch" busy={busy} onClick={() => camera.current?.click()}>
-              {words.camera}
-            </Button>
-            <Button icon="add" busy={busy} onClick={() => chooser.current?.click()}>
-              {words.add}
-            </Button>
-          </>
-        )
-      }
-    >
+  const buttons = !readOnly && (
+    <>
+      <Button
+        tone={inList ? 'quiet' : 'plain'}
+        icon="camera"
+        className="only-touch"
+        busy={busy}
+        aria-label={inList ? `${words.camera}: ${words.title}` : undefined}
+        onClick={() => camera.current?.click()}
+      >
+        {words.camera}
+      </Button>
+      <Button
+        tone={inList ? 'quiet' : 'plain'}
+        icon="add"
+        busy={busy}
+        aria-label={inList ? `${words.add}: ${words.title}` : undefined}
+        onClick={() => chooser.current?.click()}
+      >
+        {words.add}
+      </Button>
+    </>
+  );
+  const body = (
+    <>
       <fieldset
         aria-label={words.title}
         onDragOver={(event) => {
@@ -83,7 +94,7 @@ export function FileShelf({
             ))}
           </ul>
         )}
-        {!readOnly && (
+        {!readOnly && !inList && (
           <p className="hint no-print">{files.length === 0 ? `${words.none} ${words.hint}` : words.hint}</p>
         )}
       </fieldset>
@@ -107,6 +118,20 @@ export function FileShelf({
           onClose={() => setShown(undefined)}
         />
       )}
+    </>
+  );
+  const look = classNames('file-shelf', inList && 'in-list', over && 'over');
+  if (inList) {
+    return (
+      <section className={look} aria-label={words.title}>
+        {body}
+        {buttons && <span className="line no-print">{buttons}</span>}
+      </section>
+    );
+  }
+  return (
+    <Card title={words.title} className={look} actions={buttons}>
+      {body}
     </Card>
   );
 }

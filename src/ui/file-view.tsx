@@ -17,6 +17,8 @@ export interface ShelfFile {
   height?: number | undefined;
   /** A small JPEG in base64; empty for documents. */
   thumb: string;
+  /** Looked at and saved, not changed. */
+  fixed?: boolean | undefined;
 }
 
 export interface ShelfWords {
@@ -82,6 +84,7 @@ export function FileView({
     if (file === undefined) onClose();
   }, [file, onClose]);
   if (file === undefined) return null;
+  const still = readOnly || file.fixed === true;
   const go = (step: 1 | -1) => {
     const next = files[at + step];
     if (next) onShow(next.id);
@@ -94,7 +97,7 @@ export function FileView({
       onClose={onClose}
       footer={
         <>
-          {!readOnly && (
+          {!still && (
             <Button tone="quiet" icon="remove" onClick={() => void deeds.remove(file.id).then((ok) => ok && onClose())}>
               {words.remove}
             </Button>
@@ -119,7 +122,7 @@ export function FileView({
         )}
       </div>
       <Problems problems={problems} />
-      {!readOnly && <Caption key={`${file.id} caption`} file={file} words={words} caption={deeds.caption} />}
+      {!still && <Caption key={`${file.id} caption`} file={file} words={words} caption={deeds.caption} />}
     </Dialog>
   );
 }

@@ -2,17 +2,25 @@ import type { ReactNode } from 'react';
 import { paperCell } from '#i18n/paper-words.ts';
 import { columnShares, type Paper, type PaperBlock, type PaperTable } from '#kernel/paper.ts';
 import { classNames } from './class-names.ts';
+import { PaperPhotos } from './paper-photos.tsx';
 import { useText } from './use-text.ts';
 import './styles/paper.css';
 
-/** A paper as it will be printed: on the screen a sheet, on paper the page itself. `charts` fill the places that carry their ids. */
-export function PaperSheet({ paper, charts = {} }: { paper: Paper; charts?: Readonly<Record<string, ReactNode>> }) {
+interface Fillings {
+  /** By the ids of the places that they fill. */
+  charts: Readonly<Record<string, ReactNode>>;
+  /** Addresses of photos by their ids. */
+  photos?: ReadonlyMap<string, string> | undefined;
+}
+
+/** A paper as it will be printed: on the screen a sheet, on paper the page itself. */
+export function PaperSheet({ paper, charts = {}, photos }: { paper: Paper } & Partial<Fillings>) {
   return (
     <article className={classNames('paper', paper.form && 'form')} aria-label={paper.title}>
       <h2 className="paper-title">{paper.title}</h2>
       {paper.lead && <p className="paper-lead">{paper.lead}</p>}
       {paper.blocks.map((block, index) => (
-        <Block key={`${block.kind} ${keyOf(block, index)}`} block={block} charts={charts} />
+        <Block key={`${block.kind} ${keyOf(block, index)}`} block={block} charts={charts} photos={photos} />
       ))}
     </article>
   );
@@ -20,7 +28,7 @@ export function PaperSheet({ paper, charts = {} }: { paper: Paper; charts?: Read
 
 const keyOf = (block: PaperBlock, index: number): string => (block.kind === 'table' ? block.name : String(index));
 
-function Block({ block, charts }: { block: PaperBlock; charts: Readonly<Record<string, ReactNode>> }) {
+function Block({ block, charts, photos }: { block: PaperBlock } & Fillings) {
   switch (block.kind) {
     case 'heading':
       return <h3>{block.text}</h3>;
@@ -37,6 +45,8 @@ function Block({ block, charts }: { block: PaperBlock; charts: Readonly<Record<s
           <figcaption>{block.title}</figcaption>
         </figure>
       );
+    case 'photos':
+      return <PaperPhotos photos={block.photos} addresses={photos} />;
     case 'signatures':
       return (
         <div className="paper-signatures">

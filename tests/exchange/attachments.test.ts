@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { fileContentView, filesOfView } from '#domain/attachments/attachment.views.ts';
 import { change } from '#domain/contracts.ts';
+import { evaluationRecord, findingRecord } from '#domain/inspections/inspection.record.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { acceptHandOver, checkHandOver } from '#exchange/hand-over/take-in.ts';
 import { writeHandOver } from '#exchange/hand-over/write-hand-over.ts';
@@ -16,6 +17,8 @@ import { openTestStore } from '../store/test-store.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const SESSION = '00000000-0000-7000-8000-00000000a001';
+const VISIT = '00000000-0000-7000-8000-00000000a002';
+const FINDING = '00000000-0000-7000-8000-00000000a003';
 const still = new AbortController().signal;
 const opened: Store[] = [];
 const quiet = () => undefined;
@@ -32,16 +35,21 @@ afterAll(() => {
 
 const photo = noise(300_000, 4);
 const document = noise(1_500_000, 5);
+const roof = noise(200_000, 6);
 
 async function withFiles(): Promise<Store> {
   const store = await open(1);
   await store.commitChanges({ command: 'test' }, [
     ...unitChanges(),
     change(sessionRecord, { id: SESSION, unit: POINT }, { name: 'Choir', date: '2026-03-03', sessionKind: 'class' }),
+    change(evaluationRecord, { id: VISIT, unit: POINT }, { form: 'visit', year: 2026, sheet: '', date: '2026-03-04' }),
+    change(findingRecord, { id: FINDING, unit: POINT }, { evaluation: VISIT, text: 'Roof', remedyBy: '2026-04-04' }),
   ]);
   const files = [photoOf('Front.jpg', photo), fileOf('Plan.pdf', document)];
   const kept = await store.commit(keepFiles, { kind: 'session', record: SESSION, files });
   expect(kept.ok).toBe(true);
+  const found = { kind: 'finding', record: FINDING, files: [photoOf('Roof.jpg', roof)] };
+  expect(await store.commit(keepFiles, found)).toMatchObject({ ok: true });
   return store;
 }
 
@@ -52,6 +60,9 @@ async function expectFiles(store: Store): Promise<void> {
     const content = await store.read(fileContentView, { attachment: known[index]?.id ?? '' });
     expect(hashOf(bytesOf(content?.parts))).toBe(hashOf(bytes));
   }
+  const [shown] = await store.read(filesOfView, { kind: 'finding', record: FINDING });
+  const content = await store.read(fileContentView, { attachment: shown?.id ?? '' });
+  expect(hashOf(bytesOf(content?.parts))).toBe(hashOf(roof));
 }
 
 describe('files of records', () => {
@@ -63,7 +74,7 @@ describe('files of records', () => {
     const to = await open(2);
     const checked = await checkHandOver(to, written.value.bytes, '');
     if (!checked.ok) throw new Error(checked.error.code);
-    expect(checked.value.preview.kinds).toContainEqual({ kind: 'filePart', fresh: 15, changed: 0, same: 0 });
+    expect(checked.value.preview.kinds).toContainEqual({ kind: 'filePart', fresh: 17, changed: 0, same: 0 });
     await acceptHandOver(checked.value, (taken) => to.takeIn(taken, quiet));
     await expectFiles(to);
   });

@@ -80,7 +80,7 @@ function picture(width: number, height: number, grey: number) {
   const lines = deflateSync(Buffer.concat(Array.from({ length: height }, () => line)));
   const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const png = Buffer.concat([start, chunk('IHDR', head), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))]);
-  return { png: new Uint8Array(png), width, height };
+  return { bytes: new Uint8Array(png), type: 'png' as const, width, height };
 }
 
 const chartsOf = (paper: Paper) => paper.blocks.flatMap((block) => (block.kind === 'chart' ? [block.id] : []));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Change, change, defineCommand, type Reader, type Refusal } from '#domain/contracts.ts';
+import { heldFiles } from '#domain/inspections/visit-files.rules.ts';
 import { kindNamed } from '#domain/registry.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { attachmentRecord, filePartRecord } from './attachment.record.ts';
@@ -12,7 +13,8 @@ async function loadOwner(reader: Reader, kind: string, id: string) {
   const owner = known && (await reader.get<unknown>(known, id));
   if (known === undefined || owner === undefined || owner.deleted) return undefined;
   // What was signed stays as it was signed, with what lay beside it.
-  return { id: owner.id, unit: owner.unit, signed: known.isFinal?.(owner) === true };
+  const held = await heldFiles(reader, kind, owner);
+  return { id: owner.id, unit: owner.unit, ...held, signed: held.signed || known.isFinal?.(owner) === true };
 }
 
 const fileInput = z.object({
@@ -47,6 +49,7 @@ export const keepFiles = defineCommand({
     if (loaded === undefined) return refuse('owner-gone');
     const { owner, present, hashes } = loaded;
     if (owner.signed) return refuse('owner-signed');
+    if (owner.closed) return refuse('owner-closed');
     const problem = filesProblem(files);
     if (problem) return fail(problem);
     const changes: Change[] = [];
@@ -71,7 +74,8 @@ async function loadAttachment(reader: Reader, { attachment }: { attachment: stri
   const known = await reader.get(attachmentRecord, attachment);
   if (known === undefined || known.deleted) return undefined;
   const { kind, id } = readOwner(known.of);
-  return { known, signed: (await loadOwner(reader, kind, id))?.signed ?? false };
+  const owner = await loadOwner(reader, kind, id);
+  return { known, signed: owner?.signed || owner?.files.has(attachment), closed: owner?.closed };
 }
 
 /** Says what a photo or document shows. */
@@ -82,6 +86,7 @@ export const captionFile = defineCommand({
   decide(loaded, input): Result<Change[], Refusal> {
     if (loaded === undefined) return refuse('gone');
     if (loaded.signed) return refuse('owner-signed');
+    if (loaded.closed) return refuse('owner-closed');
     const caption = input.caption.trim();
     const problem = captionProblem(caption);
     if (problem) return fail(problem);
@@ -98,6 +103,7 @@ export const removeFile = defineCommand({
   decide(loaded): Result<Change[], Refusal> {
     if (loaded === undefined) return refuse('gone');
     if (loaded.signed) return refuse('owner-signed');
+    if (loaded.closed) return refuse('owner-closed');
     return ok([change(attachmentRecord, loaded.known, { deleted: true })]);
   },
 });

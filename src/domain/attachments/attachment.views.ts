@@ -5,6 +5,7 @@ import { isPhoto, ownerOf, partIds } from './attachment.rules.ts';
 
 export interface KeptFile {
   id: string;
+  /** `<kind>/<id>` of the record that it belongs to. */
   of: string;
   name: string;
   caption: string;
@@ -16,6 +17,8 @@ export interface KeptFile {
   height?: number;
   /** A small JPEG in base64; empty for documents. */
   thumb: string;
+  /** Signed with its record: neither its caption is changed nor is it taken away. */
+  fixed?: boolean;
 }
 
 function toKept({ id, of, name, caption = '', type, size, width, height, thumb = '' }: Stored<Attachment>): KeptFile {

@@ -4,7 +4,7 @@ import { canonicalText, readCode, shortCode } from '#kernel/digest.ts';
 import type { Evaluation, EvaluationAmendment, ScoreSheet } from './inspection.record.ts';
 
 const SEALED = /^(self|given|out|breach|note|checked)\//;
-const FIELDS = ['form', 'year', 'sheet', 'date', 'round', 'inspectors', 'figures', 'summary', 'drawn'];
+const FIELDS = ['form', 'year', 'sheet', 'date', 'round', 'inspectors', 'figures', 'summary', 'drawn', 'files'];
 
 /** Fields that the code stands over; empty ones are as good as absent. */
 export function sealedFields(evaluation: Stored<Evaluation>): Partial<Evaluation> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dropAll } from '#domain/attachments/attachment.rules.ts';
 import { type Change, change, defineCommand, type Reader, type Refusal, type Stored } from '#domain/contracts.ts';
 import { readUnitTree } from '#domain/units/subtree.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
@@ -18,6 +19,7 @@ import {
 import { isComputed, NO_SCORE } from './score.rules.ts';
 import { sheetToUse, sheetWords } from './sheet.commands.ts';
 import type { SheetItem } from './sheet.rules.ts';
+import { readVisitFiles } from './visit-files.rules.ts';
 
 const GONE: Refusal = { code: 'inspection.gone' };
 const UNIT_GONE: Refusal = { code: 'inspection.unit-missing', field: 'unit' };
@@ -222,20 +224,22 @@ export const replyToVisit = defineCommand({
   },
 });
 
-/** Takes one that nobody signed away, with its findings. */
+/** Takes one that nobody signed away, with its findings and what is kept with them. */
 export const deleteEvaluation = defineCommand({
   name: 'deleteEvaluation',
   input: z.object({ evaluation: z.string() }),
   load: async (reader, input) => ({
     evaluation: await reader.get(evaluationRecord, input.evaluation),
     findings: await reader.where(findingRecord, 'f.evaluation', [input.evaluation]),
+    files: await readVisitFiles(reader, input.evaluation),
   }),
-  decide({ evaluation, findings }): Result<Change[], Refusal> {
+  decide({ evaluation, findings, files }): Result<Change[], Refusal> {
     const problem = openProblem(evaluation);
     if (problem || evaluation === undefined) return fail(problem ?? GONE);
     return ok([
       change(evaluationRecord, evaluation, { deleted: true }),
       ...findings.map((finding) => change(findingRecord, finding, { deleted: true })),
+      ...dropAll(files),
     ]);
   },
 });

@@ -1,4 +1,5 @@
 /** One evaluation with all that belongs to it: sheet, figures, draw, findings, signatures, amendments, whether its code holds. */
+import type { Attachment } from '#domain/attachments/attachment.record.ts';
 import { defineView, type Reader, type Stored } from '#domain/contracts.ts';
 import { type Learner, learnerRecord } from '#domain/learners/learner.record.ts';
 import { type Session, sessionRecord } from '#domain/sessions/session.record.ts';
@@ -23,6 +24,7 @@ import {
   scoreSheetRecord,
 } from './inspection.record.ts';
 import { gapsOf, type ItemScore, itemScores, type Score, type Side, scoreOf } from './score.rules.ts';
+import { filesChanged, readSignedFiles, readVisitFiles, type VisitFiles, visitFiles } from './visit-files.rules.ts';
 
 export interface DrawnRow {
   id: string;
@@ -67,6 +69,7 @@ export interface EvaluationPage {
   frozen: boolean;
   drawn: DrawnPage | undefined;
   findings: Stored<Finding>[];
+  files: VisitFiles;
   summary: string;
   reply: string;
   roles: readonly Role[];
@@ -86,6 +89,8 @@ interface Loaded {
   live: Figures | undefined;
   sessions: Stored<Session>[];
   learners: Stored<Learner>[];
+  files: Stored<Attachment>[];
+  signedFiles: Stored<Attachment>[];
 }
 
 async function load(reader: Reader, { evaluation: id, today }: { evaluation: string; today: string }): Promise<Loaded> {
@@ -93,7 +98,7 @@ async function load(reader: Reader, { evaluation: id, today }: { evaluation: str
   const drawn = evaluation && asSigned(evaluation).drawn;
   const asked = evaluation && { unit: evaluation.unit, year: evaluation.year, today };
   const isLive = evaluation !== undefined && evaluation.form !== 'visit' && stateOf(evaluation) === 'open';
-  const [sheet, round, findings, amendments, live, sessions, learners] = await Promise.all([
+  const [sheet, round, findings, amendments, live, sessions, learners, files, signedFiles] = await Promise.all([
     evaluation && reader.get(scoreSheetRecord, evaluation.sheet),
     evaluation?.round ? reader.get(roundRecord, evaluation.round) : undefined,
     reader.where(findingRecord, 'f.evaluation', [id]),
@@ -101,8 +106,10 @@ async function load(reader: Reader, { evaluation: id, today }: { evaluation: str
     isLive && asked ? readFigures(reader, asked) : undefined,
     drawn ? reader.getMany(sessionRecord, drawn.sessions) : [],
     drawn ? reader.getMany(learnerRecord, drawn.learners) : [],
+    readVisitFiles(reader, id),
+    readSignedFiles(reader, evaluation),
   ]);
-  return { tree, evaluation, sheet, round, findings, amendments, live, sessions, learners };
+  return { tree, evaluation, sheet, round, findings, amendments, live, sessions, learners, files, signedFiles };
 }
 
 function drawnPage(loaded: Loaded, evaluation: Evaluation): DrawnPage | undefined {
@@ -132,6 +139,18 @@ function drawnPage(loaded: Loaded, evaluation: Evaluation): DrawnPage | undefine
     denied: all.filter(({ checked }) => checked === 'no').length,
     all: all.length,
   };
+}
+
+/** What lies beside it must be what was signed too. */
+function verdictOf(
+  evaluation: Stored<Evaluation>,
+  sheet: ScoreSheet,
+  amendments: readonly EvaluationAmendment[],
+  signed: readonly Stored<Attachment>[],
+  printed?: string,
+): Verdict {
+  if (filesChanged(evaluation, signed)) return { kind: 'changed' };
+  return verifyVisit(evaluation, sheet, amendments, printed);
 }
 
 function select(loaded: Loaded): EvaluationPage | undefined {
@@ -176,12 +195,13 @@ function select(loaded: Loaded): EvaluationPage | undefined {
     frozen: live === undefined && evaluation.figures !== undefined,
     drawn: drawnPage(loaded, evaluation),
     findings: findings.sort((one, other) => (one.remedyBy < other.remedyBy ? -1 : 1)),
+    files: visitFiles(stored, loaded.files, loaded.signedFiles),
     summary: evaluation.summary ?? '',
     reply: evaluation.reply ?? '',
     roles: rolesOf(evaluation.form),
     signatures,
     code: evaluation.code ?? '',
-    verdict: verifyVisit(stored, sheet, amendments),
+    verdict: verdictOf(stored, sheet, amendments, loaded.signedFiles),
     amendments: amendments.sort((one, other) => (one.id < other.id ? -1 : 1)),
   };
 }
@@ -193,12 +213,13 @@ export const verifyView = defineView({
   name: 'verifyVisit',
   load: async (reader: Reader, { evaluation: id }: { evaluation: string; printed: string }) => {
     const evaluation = await reader.get(evaluationRecord, id);
-    const [sheet, amendments] = await Promise.all([
+    const [sheet, amendments, signed] = await Promise.all([
       evaluation && reader.get(scoreSheetRecord, evaluation.sheet),
       reader.where(evaluationAmendmentRecord, 'f.evaluation', [id]),
+      readSignedFiles(reader, evaluation),
     ]);
-    return { evaluation, sheet, amendments };
+    return { evaluation, sheet, amendments, signed };
   },
-  select: ({ evaluation, sheet, amendments }, { printed }): Verdict | undefined =>
-    evaluation && sheet && verifyVisit(evaluation, sheet, amendments, printed),
+  select: ({ evaluation, sheet, amendments, signed }, { printed }): Verdict | undefined =>
+    evaluation && sheet && verdictOf(evaluation, sheet, amendments, signed, printed),
 });

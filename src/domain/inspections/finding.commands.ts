@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentsOf, dropAll } from '#domain/attachments/attachment.rules.ts';
 import { type Change, change, defineCommand, type Reader, type Refusal, type Stored } from '#domain/contracts.ts';
 import { isDate } from '#kernel/calendar.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
@@ -66,11 +67,14 @@ export const changeFinding = defineCommand({
 export const deleteFinding = defineCommand({
   name: 'deleteFinding',
   input: z.object({ finding: z.string() }),
-  load: readFinding,
-  decide({ finding, evaluation }): Result<Change[], Refusal> {
+  load: async (reader, input) => ({
+    ...(await readFinding(reader, input)),
+    files: await attachmentsOf(reader, [{ kind: findingRecord.kind, id: input.finding }]),
+  }),
+  decide({ finding, evaluation, files }): Result<Change[], Refusal> {
     if (finding === undefined) return fail(refuse('gone'));
     const problem = openProblem(evaluation);
-    return problem ? fail(problem) : ok([change(findingRecord, finding, { deleted: true })]);
+    return problem ? fail(problem) : ok([change(findingRecord, finding, { deleted: true }), ...dropAll(files)]);
   },
 });
 

@@ -59,6 +59,16 @@ export interface Drawn {
   on: string;
 }
 
+/** A photo or document that was there when it was signed; what it shows is named by its hash. */
+export interface SignedFile {
+  id: string;
+  /** `<kind>/<id>`: the visit itself or one of its findings. */
+  of: string;
+  name: string;
+  caption: string;
+  hash: string;
+}
+
 /** On the spot, by the unit itself, at the end of the year. */
 export type Form = 'visit' | 'self' | 'year-end';
 
@@ -78,6 +88,8 @@ export interface Evaluation {
   summary?: string;
   reply?: string;
   drawn?: Drawn;
+  /** Only under a seal: what lay beside the visit and its findings when it was signed. */
+  files?: SignedFile[];
   /** Empty text where it was taken back. */
   signedInspector?: Signature | '';
   signedUnit?: Signature | '';

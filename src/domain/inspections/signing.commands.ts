@@ -14,6 +14,7 @@ import {
   type Signature,
 } from './inspection.record.ts';
 import { isComputed, itemScores, NO_SCORE, scoreOf } from './score.rules.ts';
+import { readVisitFiles, signedFiles } from './visit-files.rules.ts';
 
 const GONE: Refusal = { code: 'inspection.gone' };
 const role = z.enum(['inspector', 'unit']);
@@ -55,9 +56,10 @@ export const signVisit = defineCommand({
     return {
       ...found,
       figures: fresh && asked ? await readFigures(reader, asked) : evaluation && asSigned(evaluation).figures,
+      files: await readVisitFiles(reader, input.evaluation),
     };
   },
-  decide({ evaluation, sheet, figures }, input, context): Result<Change[], Refusal> {
+  decide({ evaluation, sheet, figures, files }, input, context): Result<Change[], Refusal> {
     const signed = evaluation && asSigned(evaluation);
     const problem = unfinished({ evaluation: signed, sheet }, figures) ?? signatureProblem(input.name, input.strokes);
     if (problem || evaluation === undefined || sheet === undefined) return fail(problem ?? GONE);
@@ -69,7 +71,7 @@ export const signVisit = defineCommand({
       if (codeOf(evaluation, sheet) !== evaluation.code) return fail({ code: 'inspection.changed' });
       return ok([change(evaluationRecord, evaluation, by)]);
     }
-    const whole: Stored<Evaluation> = figures === undefined ? evaluation : { ...evaluation, figures };
+    const whole: Stored<Evaluation> = { ...evaluation, ...(figures && { figures }), ...signedFiles(files) };
     const seal = { sealed: sealedFields(whole), code: codeOf(whole, sheet) };
     return ok([change(evaluationRecord, evaluation, { ...by, ...seal })]);
   },

@@ -21,7 +21,14 @@ import {
 } from 'docx';
 import { currentLanguage } from '#i18n/language.ts';
 import { paperCell } from '#i18n/paper-words.ts';
-import { columnShares, type Paper, type PaperBlock, type PaperPicture, type PaperTable } from '#kernel/paper.ts';
+import {
+  columnShares,
+  type Paper,
+  type PaperBlock,
+  type PaperPhoto,
+  type PaperPicture,
+  type PaperTable,
+} from '#kernel/paper.ts';
 
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -167,21 +174,59 @@ function signaturesOf(places: readonly string[], look: Look): (Paragraph | Table
   ];
 }
 
+function imageOf(title: string, picture: PaperPicture, most: { width: number; height: number }): ImageRun {
+  const scale = Math.min(1, most.width / picture.width, most.height / picture.height);
+  const name = plain(title);
+  return new ImageRun({
+    type: picture.type,
+    data: picture.bytes,
+    transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
+    altText: { name, title: name, description: name },
+  });
+}
+
 function pictureOf(title: string, picture: PaperPicture, look: Look): Paragraph {
-  const most = Math.floor(look.width / 20 / POINTS_PER_PIXEL);
-  const scale = Math.min(1, most / picture.width);
+  const most = { width: Math.floor(look.width / 20 / POINTS_PER_PIXEL), height: Number.POSITIVE_INFINITY };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 160, after: 160 },
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: picture.png,
-        transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
-        altText: { name: title, title, description: title },
-      }),
-    ],
+    children: [imageOf(title, picture, most)],
   });
+}
+
+/** Two to a row, each over what it shows; one whose content is not here is named alone. */
+function photosOf(
+  photos: readonly PaperPhoto[],
+  look: Look,
+  pictures: ReadonlyMap<string, PaperPicture>,
+): (Paragraph | Table)[] {
+  if (photos.length === 0) return [];
+  const half = Math.floor(look.width / 2);
+  const most = { width: half / 20 / POINTS_PER_PIXEL - 12, height: 300 };
+  const type = { size: look.table - 2, font: look.fonts.table };
+  const none = { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE };
+  const cell = (photo: PaperPhoto | undefined): TableCell => {
+    const picture = photo && pictures.get(photo.id);
+    const centred = { alignment: AlignmentType.CENTER, spacing: { after: 80 } };
+    return new TableCell({
+      width: { size: half, type: WidthType.DXA },
+      borders: none,
+      children: [
+        ...(photo && picture ? [new Paragraph({ ...centred, children: [imageOf(photo.caption, picture, most)] })] : []),
+        paragraph(photo?.caption ?? '', type, centred),
+      ],
+    });
+  };
+  const pairs = Array.from({ length: Math.ceil(photos.length / 2) }, (_, at) => photos.slice(at * 2, at * 2 + 2));
+  return [
+    new Table({
+      width: { size: half * 2, type: WidthType.DXA },
+      columnWidths: [half, half],
+      borders: { ...none, insideHorizontal: NO_RULE, insideVertical: NO_RULE },
+      rows: pairs.map((pair) => new TableRow({ cantSplit: true, children: [cell(pair[0]), cell(pair[1])] })),
+    }),
+    new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT } }),
+  ];
 }
 
 function blockOf(
@@ -214,6 +259,8 @@ function blockOf(
       const picture = pictures.get(block.id);
       return picture ? [pictureOf(block.title, picture, look)] : [];
     }
+    case 'photos':
+      return photosOf(block.photos, look, pictures);
     case 'signatures':
       return signaturesOf(block.places, look);
   }

@@ -24,6 +24,7 @@ import { ScoreTable } from './score-table.tsx';
 import { ScoreWalk } from './score-walk.tsx';
 import { SignaturesCard } from './signatures-card.tsx';
 import { StateTag } from './state-tags.tsx';
+import { VisitFiles } from './visit-files.tsx';
 
 /** One record: a visit, a self-assessment or a year-end assessment, from the first point to the paper. */
 export function EvaluationPage() {
@@ -61,6 +62,7 @@ export function EvaluationPage() {
       {data.form === 'visit' && <DrawCard page={data} />}
       {data.form !== 'self' && <FindingsCard page={data} />}
       {data.form !== 'self' && <RemarksCard page={data} />}
+      <VisitFiles page={data} />
       <SignaturesCard page={data} />
       <CodeCard page={data} />
       {data.state === 'signed' && <AmendmentsCard page={data} />}

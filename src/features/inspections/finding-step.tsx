@@ -11,15 +11,18 @@ import { Notice } from '#ui/notice.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
+import { FindingPhotos } from './visit-files.tsx';
 
 export type Step = 'close' | 'follow-up' | 'reopen';
 
 /** One step of a finding after the visit: how far it is, closed on evidence, open again. */
 export function FindingStep({
+  page,
   finding,
   step,
   onClose,
 }: {
+  page: EvaluationPage;
   finding: EvaluationPage['findings'][number];
   step: Step;
   onClose: () => void;
@@ -71,6 +74,7 @@ export function FindingStep({
         {refusal && refusal.field === undefined && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
         {command.error && <Notice tone="bad">{frame.errorNothingLost}</Notice>}
         <p>{finding.text}</p>
+        <FindingPhotos page={page} finding={finding} />
         <TextArea
           data-autofocus="true"
           label={label}

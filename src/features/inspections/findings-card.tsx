@@ -12,6 +12,7 @@ import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
 import { FindingForm } from './finding-form.tsx';
 import { FindingStep, type Step } from './finding-step.tsx';
+import { FindingFiles } from './visit-files.tsx';
 
 type Finding = EvaluationPage['findings'][number];
 
@@ -45,6 +46,7 @@ export function FindingsCard({ page }: { page: EvaluationPage }) {
           {findings.map((finding) => (
             <li key={finding.id}>
               <Said finding={finding} page={page} />
+              <FindingFiles finding={finding} page={page} />
               <span className="line no-print">
                 {finding.closedOn ? (
                   <Button tone="quiet" onClick={() => setStep({ finding, step: 'reopen' })}>
@@ -78,7 +80,7 @@ export function FindingsCard({ page }: { page: EvaluationPage }) {
         </ul>
       )}
       {form && <FindingForm {...form} page={page} onClose={() => setForm(undefined)} />}
-      {step && <FindingStep {...step} onClose={() => setStep(undefined)} />}
+      {step && <FindingStep {...step} page={page} onClose={() => setStep(undefined)} />}
     </Card>
   );
 }

@@ -13,7 +13,12 @@ export interface PaperChart {
 /** Width and height stand in the head of every PNG. */
 function pictureOf(bytes: ArrayBuffer): PaperPicture {
   const head = new DataView(bytes);
-  return { png: new Uint8Array(bytes), width: head.getUint32(16) / SCALE, height: head.getUint32(20) / SCALE };
+  return {
+    bytes: new Uint8Array(bytes),
+    type: 'png',
+    width: head.getUint32(16) / SCALE,
+    height: head.getUint32(20) / SCALE,
+  };
 }
 
 async function drawn(box: Element): Promise<SVGSVGElement | undefined> {

@@ -39,7 +39,7 @@ const paper: Paper = {
   ],
 };
 
-const pictures = new Map([['rate', { png: PNG, width: 1280, height: 640 }]]);
+const pictures = new Map([['rate', { bytes: PNG, type: 'png' as const, width: 1280, height: 640 }]]);
 const written = async (of: Paper = paper) =>
   new Uint8Array(await (await writeWord(of, { dash: '–', pictures })).arrayBuffer());
 const partOf = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());

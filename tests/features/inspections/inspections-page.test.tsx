@@ -1,9 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { describe, expect, it, vi } from 'vitest';
+import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { defaultSheet } from '#domain/inspections/default-sheets.ts';
+import { addFinding } from '#domain/inspections/finding.commands.ts';
 import { InspectionsPage } from '#features/inspections/inspections-page.tsx';
 import type { Store } from '#store/store.ts';
+import { noise, photoOf } from '../../domain/attachments/files.ts';
 import {
   DISTRICT,
   inspectedStore,
@@ -11,6 +14,7 @@ import {
   pageOf,
   scoreAll,
   sheetWords,
+  sign,
   signedVisit,
   startedVisit,
   TODAY,
@@ -138,6 +142,41 @@ describe('the page of inspections', () => {
     await user.type(close.getByLabelText(/^Evidence/), 'New roof seen');
     await user.click(close.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
     expect(await screen.findByText('Closed 15 Jun 2026: New roof seen')).toBeVisible();
+  });
+
+  it('shows photos with the visit and its finding; once it is signed they stay, and the remedy adds its own', async () => {
+    const store = await inspectedStore();
+    const visit = await startedVisit(store);
+    await scoreAll(store, visit);
+    const roof = { evaluation: visit, item: '', text: 'The roof leaks', remedyBy: '2026-07-15' };
+    await store.commit(addFinding, roof);
+    const finding = (await pageOf(store, visit))?.findings[0]?.id ?? '';
+    const photo = photoOf('Roof.jpg', noise(500));
+    await store.commit(keepFiles, { kind: 'finding', record: finding, files: [photo] });
+    await store.commit(keepFiles, { kind: 'evaluation', record: visit, files: [photoOf('Gate.jpg', noise(400, 2))] });
+    const user = await show(store, POINT, `#/inspections/record/${visit}`);
+    const shelf = () => within(screen.getByRole('region', { name: 'Photos and documents: The roof leaks' }));
+    expect(await screen.findByRole('button', { name: 'Gate.jpg' })).toBeVisible();
+    await user.click(shelf().getByRole('button', { name: 'Roof.jpg' }));
+    const open = within(screen.getByRole('dialog', { name: 'Roof.jpg' }));
+    await user.type(open.getByLabelText(/^What it shows/), 'Hall, 15 June');
+    await user.click(open.getByRole('button', { name: 'Save caption' }));
+    await user.click(
+      within(await screen.findByRole('dialog', { name: 'Hall, 15 June' })).getByRole('button', { name: 'Close' }),
+    );
+    await sign(store, visit, 'inspector');
+    await sign(store, visit, 'unit');
+    expect(await screen.findByText('The record is what was signed.')).toBeVisible();
+    await user.click(shelf().getByRole('button', { name: 'Hall, 15 June' }));
+    const signed = within(screen.getByRole('dialog', { name: 'Hall, 15 June' }));
+    expect(signed.queryByRole('button', { name: 'Remove' })).not.toBeInTheDocument();
+    expect(signed.queryByLabelText(/^What it shows/)).not.toBeInTheDocument();
+    expect(signed.getByRole('button', { name: 'Save to disk' })).toBeVisible();
+    await user.click(signed.getByRole('button', { name: 'Close' }));
+    expect(shelf().getByRole('button', { name: /^Add files/ })).toBeVisible();
+    const own = within(screen.getByRole('region', { name: 'Photos and documents' }));
+    expect(own.getByRole('button', { name: 'Gate.jpg' })).toBeVisible();
+    expect(own.queryByRole('button', { name: /^Add files/ })).not.toBeInTheDocument();
   });
 
   it('changes the proposed sheet and saves it only when it comes to a hundred', async () => {

@@ -1,3 +1,5 @@
+import { counted } from '#i18n/plural.ts';
+
 /** Words of photos and documents that are kept with a record. */
 export const attachments = {
   title: 'Photos and documents',
@@ -14,6 +16,9 @@ export const attachments = {
   previous: 'Previous',
   next: 'Next',
   place: (p: { at: number; of: number }) => `${p.at} of ${p.of}`,
+  documents: (p: { names: readonly string[] }) => `Documents: ${p.names.join(', ')}`,
+  morePhotos: (p: { count: number; shown: number }) =>
+    `The newest ${counted(p.shown, 'photo')} of ${p.shown + p.count}; the others lie with the records.`,
   refusals: {
     'attachment.none': 'No file was chosen.',
     'attachment.too-many': (p) => `At most ${p.most} files at once. Add the rest afterwards.`,
@@ -29,6 +34,7 @@ export const attachments = {
     'attachment.caption-long': 'At most 200 letters.',
     'attachment.owner-gone': 'The record that this belongs to is not there any more.',
     'attachment.owner-signed': 'The record is signed: what lies beside it stays as it was.',
+    'attachment.owner-closed': 'The finding is closed: what shows the remedy stays. Open it again first.',
     'attachment.gone': 'This file was removed meanwhile.',
     'attachment.not-here': (p) =>
       `The content of “${p.name}” has not arrived on this device yet. It comes with the next file of the device that added it.`,

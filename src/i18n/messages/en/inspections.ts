@@ -257,6 +257,7 @@ export const inspections = {
     change: 'Change',
     delete: 'Delete',
     onDate: (p: { date: string; text: string }) => `${p.date}: ${p.text}`,
+    files: (p: { finding: string }) => `Photos and documents: ${p.finding}`,
   },
   remarks: {
     title: 'Opinion and reply',

@@ -16,6 +16,9 @@ export const attachments: typeof English = {
   previous: '上一张',
   next: '下一张',
   place: (p) => `${p.at} / ${p.of}`,
+  documents: (p: { names: readonly string[] }) => `文件：${p.names.join('、')}`,
+  morePhotos: (p: { count: number; shown: number }) =>
+    `共 ${p.shown + p.count} 张照片，这里是最新的 ${p.shown} 张，其余见记录。`,
   refusals: {
     'attachment.none': '没有选择文件。',
     'attachment.too-many': (p) => `一次最多添加 ${p.most} 个文件，其余请随后再添加。`,
@@ -31,6 +34,7 @@ export const attachments: typeof English = {
     'attachment.caption-long': '最多 200 个字。',
     'attachment.owner-gone': '所属的记录已经不在了。',
     'attachment.owner-signed': '记录已经签字，随附的照片与文件不再改动。',
+    'attachment.owner-closed': '问题已销号，整改佐证保持原样。如需更改，请先重新打开。',
     'attachment.gone': '这个文件已被移除。',
     'attachment.not-here': (p) => `“${p.name}”的内容还没有到这台设备，会随添加它的设备的下一个交接文件到来。`,
     'attachment.damaged': (p) => `“${p.name}”与保存时不同：校验不符。请从原处重新添加。`,

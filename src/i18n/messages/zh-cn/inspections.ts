@@ -250,6 +250,7 @@ export const inspections: typeof English = {
     change: '修改',
     delete: '删除',
     onDate: (p) => `${p.date}：${p.text}`,
+    files: (p) => `照片与文件：${p.finding}`,
   },
   remarks: {
     title: '总体意见与单位答复',
