@@ -1,7 +1,9 @@
 /** The long work on safe copies, alike in the worker and, where the browser starts none, on the page. */
+import type { HeadlineAsked } from '#domain/comparison/headline.ts';
 import type { Refusal } from '#domain/contracts.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Store } from '#store/store.ts';
+import { type Comparison, compareSafeCopy } from './compare-safe-copy.ts';
 import type { CopyManifest } from './copy-format.ts';
 import { readSafeCopy } from './read-safe-copy.ts';
 import { type Restored, restoreSafeCopy } from './restore-safe-copy.ts';
@@ -11,11 +13,13 @@ import { type Report, type WrittenCopy, writeSafeCopy } from './write-safe-copy.
 export type CopyJob =
   | { type: 'write'; passphrase: string }
   | { type: 'read'; content: Blob; passphrase: string }
+  | { type: 'compare'; content: Blob; passphrase: string; asked: HeadlineAsked }
   | { type: 'restore'; content: Blob; passphrase: string };
 
 export type CopyOutcome<J extends CopyJob> = {
   write: WrittenCopy;
   read: Result<CopyManifest, Refusal>;
+  compare: Result<Comparison, Refusal>;
   restore: Result<Restored, Refusal>;
 }[J['type']];
 
@@ -34,6 +38,7 @@ async function run(store: Store, job: CopyJob, report: Report, signal: AbortSign
   const own = store.opening().dataKey;
   const opening = job.passphrase !== '' ? { passphrase: job.passphrase } : own && { key: own };
   if (job.type === 'restore') return restoreSafeCopy(store, bytes, report, signal, undefined, opening);
+  if (job.type === 'compare') return compareSafeCopy(store, bytes, job.asked, report, signal, opening);
   const copy = await readSafeCopy(bytes, opening);
   return copy.ok ? ok(copy.value.manifest) : copy;
 }
