@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { fileContentView } from '#domain/attachments/attachment.views.ts';
+import type { PaperPhoto, PaperPicture } from '#kernel/paper.ts';
 import type { Store } from '#store/store.ts';
 import { useStore } from './store-context.ts';
 
@@ -8,11 +9,11 @@ export interface LargePhotos {
   addresses: ReadonlyMap<string, string>;
   /** Their contents. */
   blobs: ReadonlyMap<string, Blob>;
-  /** All were looked for. */
+  /** All were looked for: those that are here are there. */
   ready: boolean;
 }
 
-const NONE: LargePhotos = { addresses: new Map(), blobs: new Map(), ready: false };
+const NONE: LargePhotos = { addresses: new Map(), blobs: new Map(), ready: true };
 
 /** Contents of photos, each held against its hash; those that are not here or not what was kept are left out. */
 export async function readPhotos(store: Store, ids: readonly string[]): Promise<Map<string, Blob>> {
@@ -29,26 +30,40 @@ export async function readPhotos(store: Store, ids: readonly string[]): Promise<
 /** Photos as large as they are kept, for papers: the few that stand on one. */
 export function usePhotos(ids: readonly string[]): LargePhotos {
   const store = useStore();
-  const [photos, setPhotos] = useState(NONE);
   const list = ids.join(' ');
+  const [photos, setPhotos] = useState<LargePhotos & { list: string }>({ ...NONE, list: '' });
   useEffect(() => {
     let gone = false;
     const addresses = new Map<string, string>();
-    readPhotos(store, list === '' ? [] : list.split(' ')).then(
+    if (list === '') return;
+    readPhotos(store, list.split(' ')).then(
       (blobs) => {
         if (gone) return;
         for (const [id, blob] of blobs) addresses.set(id, URL.createObjectURL(blob));
-        setPhotos({ addresses, blobs, ready: true });
+        setPhotos({ addresses, blobs, ready: true, list });
       },
       // A paper without its photos is still a paper.
-      () => gone || setPhotos({ ...NONE, ready: true }),
+      () => gone || setPhotos({ ...NONE, list }),
     );
     return () => {
       gone = true;
       for (const address of addresses.values()) URL.revokeObjectURL(address);
     };
   }, [store, list]);
-  return photos;
+  return photos.list === list ? photos : { ...NONE, ready: list === '' };
+}
+
+/** Photos of a paper as what writes it takes them; those without content are left out. */
+export async function photoPictures(
+  photos: readonly PaperPhoto[],
+  blobs: ReadonlyMap<string, Blob>,
+): Promise<Map<string, PaperPicture>> {
+  const pictures = new Map<string, PaperPicture>();
+  for (const { id, width, height } of photos) {
+    const blob = blobs.get(id);
+    if (blob) pictures.set(id, { bytes: new Uint8Array(await blob.arrayBuffer()), type: 'jpg', width, height });
+  }
+  return pictures;
 }
 
 /** Reads photos when they are asked for: before something is written with them. */

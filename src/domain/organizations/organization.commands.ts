@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentsOf, dropAll } from '#domain/attachments/attachment.rules.ts';
 import { type Change, type Context, change, defineCommand, type Reader, type Refusal } from '#domain/contracts.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
@@ -123,14 +124,16 @@ export const deleteOrganization = defineCommand({
       organization: await reader.get(organizationRecord, input.organization),
       awards: await reader.where(awardRecord, 'f.organization', [input.organization]),
       steps: await reader.where(organizationStepRecord, 'f.organization', [input.organization]),
+      files: await attachmentsOf(reader, [{ kind: organizationRecord.kind, id: input.organization }]),
     };
   },
-  decide({ organization, awards, steps }): Result<Change[], Refusal> {
+  decide({ organization, awards, steps, files }): Result<Change[], Refusal> {
     if (organization === undefined || organization.deleted) return refuse('gone');
     return ok([
       change(organizationRecord, organization, { deleted: true }),
       ...awards.map((award) => change(awardRecord, award, { deleted: true })),
       ...steps.map((step) => change(organizationStepRecord, step, { deleted: true })),
+      ...dropAll(files),
     ]);
   },
 });

@@ -11,6 +11,7 @@ import { formatDate, formatNumber } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
 import { historyAddress } from '#runtime/history-address.ts';
 import { useSession } from '#runtime/session.ts';
+import { useAttachments } from '#runtime/use-attachments.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
@@ -18,6 +19,7 @@ import { Card } from '#ui/card.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
+import { FileShelf } from '#ui/file-shelf.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -43,6 +45,7 @@ export function OrganizationDetail() {
   const { search } = useLocation();
   const { data, isPending, error } = useLive(organizationPageView, { organization, asOf: asOfDay(year, today) });
   const [doing, setDoing] = useState<Doing | undefined>();
+  const kept = useAttachments('organization', organization);
   const register = `#/organizations${search}`;
   if (error) return <ErrorState detail={error.message} />;
   if (isPending) return <LoadingState height={280} lines={3} />;
@@ -110,6 +113,7 @@ export function OrganizationDetail() {
           </ul>
         )}
       </Card>
+      <FileShelf words={messages.attachments} deeds={kept} />
       {doing && <Action doing={doing} organization={data} onClose={() => setDoing(undefined)} register={register} />}
     </div>
   );

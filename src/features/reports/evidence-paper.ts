@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceFigure } from '#domain/reports/evidence.views.ts';
+import { filesOnPaper } from '#domain/attachments/on-paper.rules.ts';
+import type { Evidence, EvidenceFigure, EvidenceFile } from '#domain/reports/evidence.views.ts';
 import { formatDate, formatNumber, formatPercent } from '#i18n/format.ts';
 import { fundingAnswer, perResidentDefinition } from '#i18n/funding-words.ts';
 import type { Messages } from '#i18n/language.ts';
@@ -171,7 +172,38 @@ function fundingBlocks(messages: Messages, { funding }: Evidence): PaperBlock[] 
   ];
 }
 
-/** Figure, definition and the records behind it on one paper. */
+/** Photos on the paper: the newest, so that it can be printed and sent. */
+const MOST_PHOTOS = 12;
+
+/** What is kept with the records behind it: photos as pictures, documents by name. */
+function fileBlocks(messages: Messages, files: readonly EvidenceFile[]): PaperBlock[] {
+  if (files.length === 0) return [];
+  const { reports, attachments } = messages;
+  const words = reports.evidence;
+  const captions = new Map(files.map((file) => [file.id, words.photoOf({ ...file, date: dateOrNone(file.date) })]));
+  const { photos, more } = filesOnPaper(files, MOST_PHOTOS, ({ id }) => captions.get(id) ?? '');
+  const documents = files.filter(({ photo }) => !photo);
+  const blocks: PaperBlock[] = [{ kind: 'heading', text: attachments.title }];
+  if (photos.length > 0) blocks.push({ kind: 'photos', photos });
+  if (more > 0) blocks.push({ kind: 'note', text: attachments.morePhotos({ count: more, shown: photos.length }) });
+  if (documents.length > 0) {
+    blocks.push({
+      kind: 'table',
+      name: words.documents,
+      columns: [
+        { head: words.documentName, kind: 'text', width: 2.4 },
+        { head: words.recordOf, kind: 'text', width: 2 },
+        { head: words.date, kind: 'date', width: 1.2 },
+      ],
+      rows: documents.map(({ caption, name, record, date }) => [caption || name, record, date || undefined]),
+    });
+  }
+  return blocks;
+}
+
+const dateOrNone = (date: string): string => (date === '' ? '' : formatDate(date));
+
+/** Figure, definition, the records behind it and what is kept with them on one paper. */
 export function evidencePaper(messages: Messages, evidence: Evidence, figure: EvidenceFigure): Paper {
   const { reports } = messages;
   const { unit, year, asOf } = evidence.overview;
@@ -184,6 +216,10 @@ export function evidencePaper(messages: Messages, evidence: Evidence, figure: Ev
     title: reports.evidence.title({ unit: unit.name, figure: reports.evidence.figures[figure], year }),
     lead: reports.papers.asOf({ date: formatDate(asOf) }),
     form: true,
-    blocks: [...blocks, { kind: 'signatures', places: signaturePlaces(messages) }],
+    blocks: [
+      ...blocks,
+      ...fileBlocks(messages, evidence.files),
+      { kind: 'signatures', places: signaturePlaces(messages) },
+    ],
   };
 }

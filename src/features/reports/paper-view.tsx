@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Paper, PaperPicture } from '#kernel/paper.ts';
+import { type Paper, type PaperPicture, paperPhotos } from '#kernel/paper.ts';
 import { useExport } from '#runtime/use-export.ts';
+import { photoPictures, usePhotos } from '#runtime/use-photos.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PaperSheet } from '#ui/paper-sheet.tsx';
@@ -21,6 +22,8 @@ export function PaperView({ paper, charts = NONE }: { paper: Paper; charts?: Rea
   const { reports, frame } = useText();
   const { saveWord, savePaperTables } = useExport();
   const [state, setState] = useState<'idle' | 'drawing' | 'writing' | 'failed'>('idle');
+  const photos = paperPhotos(paper);
+  const large = usePhotos(photos.map(({ id }) => id));
   const hasTables = paper.blocks.some(({ kind }) => kind === 'table');
   async function write(work: Promise<void>) {
     setState('writing');
@@ -31,9 +34,17 @@ export function PaperView({ paper, charts = NONE }: { paper: Paper; charts?: Rea
       setState('failed');
     }
   }
-  const word = (pictures: ReadonlyMap<string, PaperPicture>) =>
-    write(saveWord(`${fileName(paper.title)}.docx`, paper, { dash: frame.dash, pictures }));
-  const busy = state === 'drawing' || state === 'writing';
+  const word = (charts: ReadonlyMap<string, PaperPicture>) =>
+    write(
+      photoPictures(photos, large.blobs).then((pictures) =>
+        saveWord(`${fileName(paper.title)}.docx`, paper, {
+          dash: frame.dash,
+          pictures: new Map([...charts, ...pictures]),
+        }),
+      ),
+    );
+  const writing = state === 'drawing' || state === 'writing';
+  const busy = writing || !large.ready;
   return (
     <>
       <div className="line no-print">
@@ -43,7 +54,7 @@ export function PaperView({ paper, charts = NONE }: { paper: Paper; charts?: Rea
           busy={busy}
           onClick={() => (Object.keys(charts).length > 0 ? setState('drawing') : void word(new Map()))}
         >
-          {busy ? reports.working : reports.word}
+          {writing ? reports.working : reports.word}
         </Button>
         {hasTables && (
           <Button busy={busy} onClick={() => void write(savePaperTables(`${fileName(paper.title)}.xlsx`, paper))}>
@@ -58,6 +69,7 @@ export function PaperView({ paper, charts = NONE }: { paper: Paper; charts?: Rea
       {state === 'drawing' && <ChartStage charts={charts} onDrawn={(pictures) => void word(pictures)} />}
       <PaperSheet
         paper={paper}
+        photos={large.addresses}
         charts={Object.fromEntries(Object.entries(charts).map(([id, { drawing }]) => [id, drawing]))}
       />
     </>

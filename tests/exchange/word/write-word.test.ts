@@ -88,6 +88,26 @@ describe('writing a Word file', () => {
     expect(Math.round(width / height)).toBe(2);
   });
 
+  it('sets photos two to a row over what they show, within half the page, and names those that are not here', async () => {
+    const photo = (id: string) => ({ id, caption: `照片 ${id}`, width: 1200, height: 1600, thumb: '' });
+    const album: Paper = {
+      title: '佐证',
+      lead: '',
+      blocks: [{ kind: 'photos', photos: [photo('a'), photo('b'), photo('c')] }],
+    };
+    const jpeg = (seed: number) => ({ bytes: Uint8Array.of(255, 216, 255, seed), type: 'jpg' as const });
+    const shown = new Map(['a', 'c'].map((id, at) => [id, { ...jpeg(at), width: 1200, height: 1600 }]));
+    const bytes = new Uint8Array(await (await writeWord(album, { dash: '–', pictures: shown })).arrayBuffer());
+    const media = Object.entries(unzipSync(bytes)).filter(([name]) => /^word\/media\/.+\.jpg$/.test(name));
+    expect(media.map(([, content]) => content[3]).sort()).toEqual([0, 1]);
+    const xml = partOf(bytes, 'word/document.xml');
+    expect(textOf(xml)).toEqual(['佐证', '照片 a', '照片 b', '照片 c', '']);
+    expect(xml.match(/<w:tr>|<w:tr /g)).toHaveLength(2);
+    const [, width = 0, height = 0] = (/<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml) ?? []).map(Number);
+    expect(width / 635).toBeLessThan((11_906 - 1_587 - 1_474) / 2);
+    expect(width / height).toBeCloseTo(0.75, 1);
+  });
+
   it('gives the same tables to a workbook, numbers as numbers', () => {
     expect(paperSheets(paper)).toEqual([
       {

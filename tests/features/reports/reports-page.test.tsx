@@ -2,11 +2,15 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { Route, Routes } from 'react-router-dom';
 import { describe, expect, it, vi } from 'vitest';
+import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { confirmMonth } from '#domain/closing/closing.commands.ts';
 import { closingView } from '#domain/closing/closing.views.ts';
+import { organizationRecord } from '#domain/organizations/organization.record.ts';
+import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { ReportsPage } from '#features/reports/reports-page.tsx';
 import type { Store } from '#store/store.ts';
-import { DISTRICT, money, POINT, planStore, STREET, session, TODAY } from '../../domain/plans/plans-store.ts';
+import { fileOf, noise, photoOf } from '../../domain/attachments/files.ts';
+import { DISTRICT, family, money, POINT, planStore, STREET, session, TODAY } from '../../domain/plans/plans-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -137,11 +141,24 @@ describe('the other parts', () => {
   });
 
   it('puts figure, definition and records of an indicator on one paper', async () => {
-    const store = await planStore(session('2026-05-04', [1, 2]));
+    const store = await planStore(session('2026-05-04', [1, 2]), ...family('2026-05-01'));
+    const held = (await store.reader.all(sessionRecord))[0]?.id ?? '';
+    const photos = Array.from({ length: 14 }, (_, at) => photoOf(`Choir ${at}.jpg`, noise(300, at + 1)));
+    const files = [...photos, fileOf('Roster.pdf', noise(90, 40))];
+    await store.commit(keepFiles, { kind: 'session', record: held, files });
+    const plaque = { record: (await store.reader.all(organizationRecord))[0]?.id ?? '', kind: 'organization' };
+    await store.commit(keepFiles, { ...plaque, files: [photoOf('Plaque.jpg', noise(300, 50))] });
     const user = await show(store, DISTRICT, '#/reports/evidence');
     const rate = within(await screen.findByRole('article', { name: 'District: evidence, Training rate 2026' }));
     expect(rate.getByText('Without permanent residents there is no rate.')).toBeVisible();
     expect(rate.getByRole('row', { name: /^4 May 2026 Meeting Point Course class Yes 0$/ })).toBeVisible();
+    expect(rate.getAllByRole('figure')).toHaveLength(12);
+    expect(rate.getAllByText('4 May 2026, Meeting')[0]?.closest('figure')).not.toBeNull();
+    expect(rate.getByText(/^The newest 12 photos of 14;/)).toBeVisible();
+    expect(rate.getByRole('row', { name: 'Roster.pdf Meeting 4 May 2026' })).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Indicator'), 'Learning organizations');
+    const organizations = within(await screen.findByRole('article', { name: /evidence, Learning organizations/ }));
+    expect(organizations.getByText(/^1 May 2026, /).closest('figure')).not.toBeNull();
     await user.selectOptions(screen.getByLabelText('Indicator'), 'Funding per resident');
     expect(await screen.findByRole('article', { name: /evidence, Funding per resident/ })).toHaveTextContent(
       'No record stands behind it yet.',

@@ -332,6 +332,11 @@ export const reports = {
     amount: 'Amount, yuan',
     first: (p: { count: number }) => `The latest ${p.count} are listed; the rest stands in the register.`,
     none: 'No record stands behind it yet.',
+    photoOf: (p: { date: string; record: string; caption: string }) =>
+      [p.date, p.record, p.caption].filter(Boolean).join(', '),
+    documents: 'Documents kept with the records',
+    documentName: 'Document',
+    recordOf: 'Kept with',
   },
   notice: {
     button: 'Notice as Word',

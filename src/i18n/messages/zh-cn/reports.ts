@@ -299,6 +299,10 @@ export const reports: typeof English = {
     amount: '金额（元）',
     first: (p) => `只列出最近 ${p.count} 条，其余见登记册。`,
     none: '还没有依据的记录。',
+    photoOf: (p) => [p.date, p.record, p.caption].filter(Boolean).join('，'),
+    documents: '随记录保存的文件',
+    documentName: '文件名称',
+    recordOf: '所属记录',
   },
   notice: {
     button: '活动信息（Word）',
