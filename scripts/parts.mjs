@@ -3,8 +3,9 @@
 import { fileURLToPath } from 'node:url';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url)).replaceAll('\\', '/');
-const page = file('../index.html');
 const sources = file('../src/');
+const shell = file('../index.html');
+const places = file('../src/app/places.ts');
 const overview = file('../src/features/overview/overview-page.tsx');
 
 /** All that `id` needs before it runs. */
@@ -15,15 +16,33 @@ function needs(id, context, found = new Set()) {
   return found;
 }
 
-/** What the shell needs stays with it; all else that the Overview needs is one file, what other pages share is another. */
+/** Told once for all modules of a build. */
+const known = new WeakMap();
+
+function needsOfPages(context) {
+  const made = known.get(context) ?? {
+    shell: needs(shell, context),
+    overview: needs(overview, context),
+    pages: context.getModuleInfo(places).dynamicallyImportedIds.map((page) => needs(page, context)),
+  };
+  known.set(context, made);
+  return made;
+}
+
+/**
+ * What the shell needs stays with it, and what no two pages share with the one page. Of the rest, what draws charts is
+ * one file, all else that the Overview needs another, and what other pages share a third.
+ */
 function partOf(id, context) {
   if (!id.startsWith(sources) || id === overview || id.includes('/i18n/messages/')) return null;
-  if (needs(page, context).has(id)) return null;
-  return needs(overview, context).has(id) ? 'overview-parts' : 'page-parts';
+  const needed = needsOfPages(context);
+  if (needed.shell.has(id) || needed.pages.filter((page) => page.has(id)).length < 2) return null;
+  if ([...needs(id, context)].some((other) => other.includes('/node_modules/recharts/'))) return 'chart-parts';
+  return needed.overview.has(id) ? 'overview-parts' : 'page-parts';
 }
 
 /** For `output.codeSplitting` of the bundler. */
 export const codeSplitting = {
   includeDependenciesRecursively: false,
-  groups: [{ debugName: 'parts', name: partOf, minShareCount: 2 }],
+  groups: [{ debugName: 'parts', name: partOf }],
 };
