@@ -25,6 +25,12 @@ export function useExport(): {
     paper: Paper,
     written: { dash: string; pictures?: ReadonlyMap<string, PaperPicture> },
   ) => Promise<void>;
+  /** A paper as one picture (PNG), photos by the ids of their places. */
+  savePicture: (
+    fileName: string,
+    paper: Paper,
+    drawn: { dash: string; photos?: ReadonlyMap<string, Blob> },
+  ) => Promise<void>;
   /** The tables of a paper as a workbook. */
   savePaperTables: (fileName: string, paper: Paper) => Promise<void>;
   /** Papers, each as Word and as a workbook, in one compressed folder. */
@@ -40,6 +46,10 @@ export function useExport(): {
       async saveWord(fileName, paper, written) {
         const { writeWord } = await import('#exchange/word/write-word.ts');
         offer(fileName, await writeWord(paper, written));
+      },
+      async savePicture(fileName, paper, drawn) {
+        const { drawPaper } = await import('#exchange/picture/draw-paper.ts');
+        offer(fileName, await drawPaper(paper, drawn));
       },
       async savePaperTables(fileName, paper) {
         const [{ writeWorkbook }, { paperSheets }] = await Promise.all([

@@ -51,7 +51,7 @@ function Known({ detail }: { detail: SessionDetail }) {
         suggested={null}
         actions={
           <>
-            <NoticeButton session={detail} kinds={choices.data.kinds} />
+            <NoticeButton session={detail} kinds={choices.data.kinds} files={kept.files ?? []} />
             <LinkButton tone="quiet" icon="history" href={historyAddress(search, 'session', detail.id)}>
               {history.link}
             </LinkButton>

@@ -18,9 +18,18 @@ const fileName = (title: string): string =>
     .slice(0, 80);
 
 /** A paper as it will be printed, with the ways to take it along. */
-export function PaperView({ paper, charts = NONE }: { paper: Paper; charts?: Readonly<Record<string, PaperChart>> }) {
+export function PaperView({
+  paper,
+  charts = NONE,
+  picture,
+}: {
+  paper: Paper;
+  charts?: Readonly<Record<string, PaperChart>>;
+  /** Short enough to be sent as a picture. */
+  picture?: boolean;
+}) {
   const { reports, frame } = useText();
-  const { saveWord, savePaperTables } = useExport();
+  const { saveWord, savePicture, savePaperTables } = useExport();
   const [state, setState] = useState<'idle' | 'drawing' | 'writing' | 'failed'>('idle');
   const photos = paperPhotos(paper);
   const large = usePhotos(photos.map(({ id }) => id));
@@ -59,6 +68,17 @@ export function PaperView({ paper, charts = NONE }: { paper: Paper; charts?: Rea
         {hasTables && (
           <Button busy={busy} onClick={() => void write(savePaperTables(`${fileName(paper.title)}.xlsx`, paper))}>
             {reports.workbook}
+          </Button>
+        )}
+        {picture && (
+          <Button
+            icon="save"
+            busy={busy}
+            onClick={() =>
+              void write(savePicture(`${fileName(paper.title)}.png`, paper, { dash: frame.dash, photos: large.blobs }))
+            }
+          >
+            {frame.savePicture}
           </Button>
         )}
         <Button icon="print" onClick={() => window.print()}>

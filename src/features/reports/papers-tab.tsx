@@ -66,7 +66,7 @@ function MonthReturn({ month }: { month: IsoMonth }) {
   const { unit, today } = useSession();
   const { data, isPending, error } = useLive(closingView, { unit, month, today });
   if (data === undefined) return <Waiting pending={isPending} error={error} />;
-  return <PaperView paper={monthPaper(messages, data)} />;
+  return <PaperView paper={monthPaper(messages, data)} picture />;
 }
 
 function PlanOnPaper() {
@@ -93,7 +93,7 @@ function CertificateOnPaper({ learner }: { learner: string }) {
   const { search } = useLocation();
   const { year, today } = useSession();
   const { data, isPending, error } = useLive(certificateView, { learner, year, today });
-  if (data !== undefined) return <PaperView paper={certificatePaper(messages, data, today)} />;
+  if (data !== undefined) return <PaperView paper={certificatePaper(messages, data, today)} picture />;
   if (learner !== '' && (error || isPending)) return <Waiting pending={isPending} error={error} />;
   const toLearners = <LinkButton href={`#/learners${search}`}>{words.toLearners}</LinkButton>;
   return (

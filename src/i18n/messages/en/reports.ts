@@ -340,6 +340,7 @@ export const reports = {
   },
   notice: {
     button: 'Notice as Word',
+    picture: 'Notice as picture',
     title: (p: { unit: string; name: string }) => `${p.unit}: ${p.name}`,
     text: (p: { date: string; time: string; venue: string; unit: string; kind: string; name: string }) =>
       `On ${p.date}${p.time && ` at ${p.time}`}${p.venue && `, ${p.venue}`}, ${p.unit} held “${p.name}” (${p.kind}).`,

@@ -306,6 +306,7 @@ export const reports: typeof English = {
   },
   notice: {
     button: '活动信息（Word）',
+    picture: '活动信息（图片）',
     title: (p) => `${p.unit}开展“${p.name}”`,
     text: (p) => `${p.date}${p.time && ` ${p.time}`}，${p.unit}${p.venue && `在${p.venue}`}开展${p.kind}“${p.name}”。`,
     lecturer: (p) => `主讲：${p.lecturer}。`,
