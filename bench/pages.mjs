@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '../scripts/serve.mjs';
 import { buildPage } from './build.mjs';
 
-/** @returns {Promise<{ origin: string, close: () => void }>} */
-export async function servePages({ work, withContenders }) {
+/** @returns {Promise<{ origin: string, close: () => void }>} `dist`: another folder of the built app */
+export async function servePages({ work, withContenders = false, dist = undefined }) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const site = join(work, 'site');
-  if (!existsSync(`${root}dist/index.html`)) {
+  if (dist === undefined && !existsSync(`${root}dist/index.html`)) {
     spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
       cwd: root,
       stdio: 'inherit',
     });
   }
-  cpSync(`${root}dist`, site, { recursive: true });
+  cpSync(dist ?? `${root}dist`, site, { recursive: true });
   cpSync(await buildPage('page'), join(site, 'bench'), { recursive: true });
   if (withContenders) cpSync(await buildPage('contenders'), join(site, 'contenders'), { recursive: true });
   const server = await serve({ folder: site, port: 0 });

@@ -20,25 +20,31 @@ import workerAddress from './bench-worker.ts?worker&url';
 import { districtCode, learnerId, type Part, pointCode, schoolCode, sessionChange, sessionId } from './changes.ts';
 import { learners, mix, POINTS, SCHOOLS, YEAR } from './data.ts';
 import { PlainRows } from './dexie-rows.ts';
+import { handOverHere } from './hand-over-here.ts';
 import { show, timed, timedWrites, watchBlocks } from './measure.ts';
+import { plainExchange } from './plain-exchange.ts';
 
 const moduleStart = performance.now();
 
-interface TrustedWindow {
-  trustedTypes?: { createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string } };
+interface TrustedUrls {
+  createScriptURL: (url: string) => string;
 }
 
+interface TrustedWindow {
+  trustedTypes?: { createPolicy: (name: string, rules: TrustedUrls) => TrustedUrls };
+}
+
+let policy: TrustedUrls | undefined;
+
 function startWorker(): Worker {
-  const policy = (window as TrustedWindow).trustedTypes?.createPolicy('worker', {
-    createScriptURL: (url: string) => url,
-  });
+  policy ??= (window as TrustedWindow).trustedTypes?.createPolicy('worker', { createScriptURL: (url: string) => url });
   return new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
 }
 
 const open = (durability: 'strict' | 'relaxed' = 'strict') =>
   openStore({ durability, surroundings: deviceSurroundings });
 
-async function fillStore(attendances: number, part: Part) {
+async function fillFrom(source: string, parameters: unknown) {
   const worker = startWorker();
   const stop = watchBlocks();
   const start = performance.now();
@@ -52,13 +58,15 @@ async function fillStore(attendances: number, part: Part) {
     worker.postMessage({
       type: 'start',
       opening: { database: 'fivepoint' },
-      job: { type: 'source', source: 'bench', parameters: { attendances, part } },
+      job: { type: 'source', source, parameters },
     } satisfies ToWorker);
   });
   const milliseconds = performance.now() - start;
   worker.terminate();
   return { milliseconds, changed: result.changed, ...stop() };
 }
+
+const fillStore = (attendances: number, part: Part) => fillFrom('bench', { attendances, part });
 
 function showProgress({ done, total }: BulkProgress): void {
   (document.getElementById('root') as HTMLElement).textContent = `${done} / ${total}`;
@@ -253,7 +261,20 @@ async function bytesOfParts(): Promise<Record<string, number>> {
 }
 
 Object.assign(window, {
-  bench: { fillStore, fillHere, fillRows, overview, writes, drillDowns, rebuild, bytesOfParts, openClose },
+  bench: {
+    plainExchange,
+    handOverHere,
+    fillFrom,
+    fillStore,
+    fillHere,
+    fillRows,
+    overview,
+    writes,
+    drillDowns,
+    rebuild,
+    bytesOfParts,
+    openClose,
+  },
 });
 
 async function openClose(contender: string) {
