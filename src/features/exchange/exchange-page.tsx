@@ -3,6 +3,7 @@ import { useHandOver } from '#runtime/use-hand-over.ts';
 import { useSafeCopy } from '#runtime/use-safe-copy.ts';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
+import { CompareCard, ComparePage } from './compare-page.tsx';
 import { DifferencesCard } from './differences-card.tsx';
 import { FolderCard } from './folder-card.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
@@ -14,6 +15,7 @@ import { RestoreCard } from './restore-card.tsx';
 import { RoomCard } from './room-card.tsx';
 import { SafetyCard } from './safety-card.tsx';
 import { TakeInCard } from './take-in-card.tsx';
+import './comparison.css';
 import './differences.css';
 import './exchange.css';
 import './history.css';
@@ -23,6 +25,7 @@ export function ExchangePage() {
   return (
     <Routes>
       <Route path="history" element={<HistoryPage />} />
+      <Route path="compare" element={<ComparePage />} />
       <Route path="*" element={<Everything />} />
     </Routes>
   );
@@ -43,6 +46,7 @@ function Everything() {
         <TakeInCard handOvers={handOvers} />
         <DifferencesCard />
         <RestoreCard copies={copies} />
+        <CompareCard />
         <JournalCard />
         <RebuildCard />
         <RoomCard copies={copies} />

@@ -1,6 +1,6 @@
 import { formatNumber } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
-import type { CheckedHandOver } from '#runtime/use-hand-over.ts';
+import type { HandOverFacts } from '#runtime/use-hand-over.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -11,7 +11,7 @@ import { copyMoment } from './moment-words.ts';
 const LISTED = 20;
 
 /** What a file brings, what differs, what is missing, and what cannot be taken in; before anything is written. */
-export function HandOverPreview({ checked }: { checked: CheckedHandOver }) {
+export function HandOverPreview({ checked }: { checked: HandOverFacts }) {
   const messages = useText();
   const { take, differences } = messages.handOver;
   const { manifest, preview, problems, aside, missing } = checked;

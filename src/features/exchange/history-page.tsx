@@ -16,6 +16,7 @@ import { useText } from '#ui/use-text.ts';
 import { BinCard } from './bin-card.tsx';
 import { kindWords } from './difference-words.ts';
 import { HistoryLines } from './history-lines.tsx';
+import { recordPage } from './record-pages.ts';
 
 const TABS = ['changes', 'bin'] as const;
 const FILTERS = ['tab', 'kind', 'device', 'from', 'to', 'record'] as const;
@@ -142,13 +143,6 @@ function Changes({
   );
 }
 
-/** Pages of single records, by kind. */
-const PAGES: Record<string, string> = {
-  learner: '/learners',
-  session: '/record',
-  organization: '/organizations',
-};
-
 function OfRecord({ record }: { record: { kind: string; id: string } }) {
   const messages = useText();
   const { history } = messages;
@@ -158,7 +152,7 @@ function OfRecord({ record }: { record: { kind: string; id: string } }) {
   if (data === undefined) return <LoadingState height={320} lines={6} />;
   const [first] = data.lines as [HistoryLine | undefined];
   const kind = kindWords(messages, record.kind);
-  const page = PAGES[record.kind];
+  const page = recordPage(record.kind);
   return (
     <>
       <PageHeader

@@ -4,7 +4,7 @@ import { formatNumber } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import type { Result } from '#kernel/result.ts';
 import { useSession } from '#runtime/session.ts';
-import type { CheckedHandOver, HandOvers } from '#runtime/use-hand-over.ts';
+import type { HandOverFacts, HandOvers } from '#runtime/use-hand-over.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -39,7 +39,7 @@ function TakingIn({ handOvers }: { handOvers: HandOvers }) {
   const messages = useText();
   const { take } = messages.handOver;
   const [bytes, setBytes] = useState<Uint8Array>();
-  const checking = useTask<Result<CheckedHandOver, Refusal>>();
+  const checking = useTask<Result<HandOverFacts, Refusal>>();
   const taking = useTask<number>();
   const [taken, setTaken] = useState(false);
   const checked = checking.result?.ok ? checking.result.value : undefined;
@@ -53,7 +53,7 @@ function TakingIn({ handOvers }: { handOvers: HandOvers }) {
     await checking.start(() => handOvers.check(read, ''));
   }
 
-  async function accept(file: CheckedHandOver) {
+  async function accept(file: HandOverFacts) {
     const changed = await taking.start((report, signal) => handOvers.accept(file, report, signal));
     if (changed === undefined) return;
     setTaken(true);

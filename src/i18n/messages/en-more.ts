@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts';
 import { bringIn } from './en/bring-in.ts';
+import { comparison } from './en/comparison.ts';
 import { courses } from './en/courses.ts';
 import { exchange } from './en/exchange.ts';
 import { forms } from './en/forms.ts';
@@ -25,6 +26,7 @@ import { ways } from './en/ways.ts';
 export const moreMessages = {
   attachments,
   bringIn,
+  comparison,
   courses,
   exchange,
   forms,

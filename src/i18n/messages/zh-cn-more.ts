@@ -1,6 +1,7 @@
 import type { MoreMessages } from './en.ts';
 import { attachments } from './zh-cn/attachments.ts';
 import { bringIn } from './zh-cn/bring-in.ts';
+import { comparison } from './zh-cn/comparison.ts';
 import { courses } from './zh-cn/courses.ts';
 import { exchange } from './zh-cn/exchange.ts';
 import { forms } from './zh-cn/forms.ts';
@@ -26,6 +27,7 @@ import { ways } from './zh-cn/ways.ts';
 export const moreMessages: MoreMessages = {
   attachments,
   bringIn,
+  comparison,
   courses,
   exchange,
   forms,
