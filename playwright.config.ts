@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results/journeys',
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  globalSetup: './tests/journeys/support/prepare.ts',
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
@@ -20,6 +21,8 @@ export default defineConfig({
     navigationTimeout: 60_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // What moves costs the processor a picture after another, and no journey looks at it.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // A trace keeps a copy of the page for every step, which takes longer than the step itself; `--trace on` makes one.
     trace: 'off',

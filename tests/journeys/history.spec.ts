@@ -1,22 +1,15 @@
-import { expect, goOffline, test, waitUntilStored } from './support/fixture.ts';
+import { expect, test } from './support/offline.ts';
 import { startAndAddLearner } from './support/small-point.ts';
 
 const NAME = '甘棠芒种';
 
 test('X1 what was changed is told from what to what, what was deleted comes back after a restart, and who asks for it is erased', async ({
-  launchProfile,
-  profileFolder,
-  serveApp,
+  openOffline,
 }) => {
   test.slow();
-  const app = await serveApp();
-  let context = await launchProfile(profileFolder);
-  let page = context.pages()[0] ?? (await context.newPage());
-  const go = (path: string) => page.goto(`${app.address}#${path}`);
-  await go('/');
-  await waitUntilStored(page);
-  await app.stop();
-  await goOffline(context);
+  const app = await openOffline();
+  const { go } = app;
+  let { page } = app;
   await startAndAddLearner(page, app.address, { name: NAME, telephone: '057177881234' });
   await go('/learners');
   await page.getByRole('table').getByRole('link', { name: NAME }).click();
@@ -37,10 +30,7 @@ test('X1 what was changed is told from what to what, what was deleted comes back
   await page.getByRole('dialog').getByRole('button', { name: /删除/ }).click();
   await expect(page).toHaveURL(/#\/learners(\?|$)/);
 
-  await context.close();
-  context = await launchProfile(profileFolder);
-  await goOffline(context);
-  page = context.pages()[0] ?? (await context.newPage());
+  page = await app.restart();
   await go('/exchange/history?tab=bin');
   await page.getByRole('button', { name: new RegExp(`^恢复：.*${NAME}`) }).click();
   await expect(page.getByText('回收站是空的。')).toBeVisible();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, goOffline, test, waitUntilStored } from './support/fixture.ts';
+import { expect, test } from './support/offline.ts';
 import { startAndAddLearner } from './support/small-point.ts';
 
 const NAME = 'Quercus Plantedname';
@@ -22,24 +22,14 @@ function profileBytes(profile: string): Buffer {
 }
 
 test('X1 a locked device shows nothing but its lock, opens by the passphrase, and by the recovery key when that is forgotten', async ({
-  launchProfile,
-  profileFolder,
-  serveApp,
+  openOffline,
 }) => {
   test.slow();
-  const app = await serveApp();
-  let context = await launchProfile(profileFolder);
-  let page = context.pages()[0] ?? (await context.newPage());
-  const open = async () => {
-    await page.goto(app.address);
-  };
-  await open();
-  await waitUntilStored(page);
-  await app.stop();
-  await goOffline(context);
+  const app = await openOffline();
+  let { page } = app;
   await startAndAddLearner(page, app.address, { name: NAME, telephone: TELEPHONE });
 
-  await page.goto(`${app.address}#/settings`);
+  await app.go('/settings');
   const card = page.getByRole('region', { name: '口令锁' });
   await card.getByLabel('口令', { exact: true }).fill('plum rain grain');
   await card.getByLabel('再输一遍').fill('plum rain grain');
@@ -52,7 +42,7 @@ test('X1 a locked device shows nothing but its lock, opens by the passphrase, an
   const lockPage = page.getByRole('heading', { name: 'Fivepoint 已锁定' });
   await expect(lockPage).toBeVisible();
   await expect(page.getByText(NAME)).toHaveCount(0);
-  await page.goto(`${app.address}#/learners`);
+  await app.go('/learners');
   await expect(lockPage).toBeVisible();
   await page.getByLabel('口令', { exact: true }).fill('plum');
   await page.keyboard.press('Enter');
@@ -62,16 +52,13 @@ test('X1 a locked device shows nothing but its lock, opens by the passphrase, an
   await expect(page.getByText(NAME).first()).toBeVisible();
 
   // The whole browser ends; the disk tells no name, and the passphrase is forgotten meanwhile.
-  await context.close();
-  const bytes = profileBytes(profileFolder);
-  expect(writings('青禾社区').some((writing) => bytes.includes(writing))).toBe(true);
-  for (const text of [NAME, TELEPHONE, 'plum rain grain', recovery]) {
-    expect(writings(text).some((writing) => bytes.includes(writing))).toBe(false);
-  }
-  context = await launchProfile(profileFolder);
-  await goOffline(context);
-  page = context.pages()[0] ?? (await context.newPage());
-  await open();
+  page = await app.restart(async () => {
+    const bytes = profileBytes(app.folder);
+    expect(writings('青禾社区').some((writing) => bytes.includes(writing))).toBe(true);
+    for (const text of [NAME, TELEPHONE, 'plum rain grain', recovery]) {
+      expect(writings(text).some((writing) => bytes.includes(writing))).toBe(false);
+    }
+  });
   await page.getByRole('button', { name: '忘记了口令' }).click();
   await page.getByRole('textbox', { name: '恢复密钥' }).fill(recovery.toLowerCase());
   await page.getByLabel('新口令').fill('white dew autumn');
@@ -83,6 +70,6 @@ test('X1 a locked device shows nothing but its lock, opens by the passphrase, an
   await page.getByLabel('口令', { exact: true }).fill('white dew autumn');
   await page.keyboard.press('Enter');
   await expect(page.locator('.crumb-nav')).toContainText('青禾社区');
-  await page.goto(`${app.address}#/learners`);
+  await app.go('/learners');
   await expect(page.getByText(NAME).first()).toBeVisible();
 });

@@ -1,28 +1,22 @@
-import { expect, goOffline, test, waitUntilStored } from './support/fixture.ts';
+import { expect, test } from './support/offline.ts';
 import { startPlan } from './support/start-plan.ts';
 
 const NAME = 'Quercus Plantedname';
 
 test('X1 an inspector sees counts, opens one row on the record, and can change neither people nor plan', async ({
-  launchProfile,
-  profileFolder,
-  serveApp,
+  openOffline,
 }) => {
   test.slow();
-  const app = await serveApp();
-  let context = await launchProfile(profileFolder);
-  let page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(app.address);
-  await waitUntilStored(page);
-  await goOffline(context);
+  const app = await openOffline();
+  let { page } = app;
   await startPlan(page, { tier: 'point', name: '青禾社区', residents: 5200 });
   const dialog = () => page.getByRole('dialog');
-  await page.goto(`${app.address}#/learners/new`);
+  await app.go('/learners/new');
   await dialog().getByLabel('姓名').fill(NAME);
   await dialog().getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText(NAME).first()).toBeVisible();
 
-  await page.goto(`${app.address}#/settings`);
+  await app.go('/settings');
   const role = page.getByRole('region', { name: '谁使用本机' });
   await role.getByRole('radio', { name: '督导人员' }).check();
   await role.getByRole('button', { name: '保存角色' }).click();
@@ -30,22 +24,19 @@ test('X1 an inspector sees counts, opens one row on the record, and can change n
   await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '导入数据' })).toHaveCount(0);
 
   // The role outlives the browser.
-  await context.close();
-  context = await launchProfile(profileFolder);
-  await goOffline(context);
-  page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(`${app.address}#/learners`);
+  page = await app.restart();
+  await app.go('/learners');
   await expect(page.getByRole('link', { name: '＊＊＊' })).toBeVisible();
   await expect(page.getByText(NAME)).toHaveCount(0);
-  await page.goto(`${app.address}#/learners/new`);
+  await app.go('/learners/new');
   await dialog().getByLabel('姓名').fill('Somebody else');
   await dialog().getByRole('button', { name: '保存', exact: true }).click();
   await expect(dialog().getByText(/本机是督导人员的设备/)).toBeVisible();
 
-  await page.goto(`${app.address}#/learners`);
+  await app.go('/learners');
   await page.getByRole('link', { name: '＊＊＊' }).click();
   await page.getByRole('button', { name: '打开此人' }).click();
   await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
-  await page.goto(`${app.address}#/exchange/history`);
+  await app.go('/exchange/history');
   await expect(page.getByRole('listitem').filter({ hasText: `督导人员打开的记录 ${NAME}` })).toBeVisible();
 });

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect, goOffline, test, waitUntilStored } from './support/fixture.ts';
+import { expect, type OfflineApp, test } from './support/offline.ts';
 import { startAndAddLearner } from './support/small-point.ts';
 
 const NAME = 'Quercus Plantedname';
@@ -40,79 +38,64 @@ function altered(bytes: Buffer): Buffer {
 }
 
 test('X1 sealed files tell nothing; one altered byte and a wrong passphrase are refused; the right one takes in and restores', async ({
-  launchProfile,
-  serveApp,
+  openOffline,
 }) => {
   test.slow();
-  const root = mkdtempSync(join(tmpdir(), 'fivepoint-sealed-'));
-  const app = await serveApp();
-  const open = async (profile: string) => {
-    const context = await launchProfile(join(root, profile));
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(app.address);
-    await waitUntilStored(page);
-    await goOffline(context);
-    return page;
-  };
   const choose = (page: Page, kind: string, name: string, buffer: Buffer) =>
     page
       .locator(`input[accept="${kind}"]`)
       .setInputFiles({ name: `${name}${kind}`, mimeType: 'application/octet-stream', buffer });
-  const nameIsThere = async (page: Page) => {
-    await page.goto(`${app.address}#/learners`);
+  const nameIsThere = async ({ page, go }: OfflineApp) => {
+    await go('/learners');
     await expect(page.getByText(NAME).first()).toBeVisible();
   };
 
-  try {
-    const point = await open('point');
-    await startAndAddLearner(point, app.address, { name: NAME, telephone: TELEPHONE });
-    await point.goto(`${app.address}#/exchange`);
-    const giving = point.getByRole('region', { name: '交出', exact: true });
-    const handOver = await saved(point, giving, '口令', '写出交接文件');
-    await expect(giving.getByText(/已交给浏览器保存/)).toBeVisible();
-    const making = point.getByRole('region', { name: '做安全副本' });
-    const copy = await saved(point, making, '副本的口令', '做安全副本');
-    await expect(making.getByText(/只有用口令才能打开/)).toBeVisible();
-    await point.context().close();
+  const pointApp = await openOffline();
+  const point = pointApp.page;
+  await startAndAddLearner(point, pointApp.address, { name: NAME, telephone: TELEPHONE });
+  await pointApp.go('/exchange');
+  const giving = point.getByRole('region', { name: '交出', exact: true });
+  const handOver = await saved(point, giving, '口令', '写出交接文件');
+  await expect(giving.getByText(/已交给浏览器保存/)).toBeVisible();
+  const making = point.getByRole('region', { name: '做安全副本' });
+  const copy = await saved(point, making, '副本的口令', '做安全副本');
+  await expect(making.getByText(/只有用口令才能打开/)).toBeVisible();
+  await point.context().close();
 
-    let school = await open('school');
-    await school.goto(`${app.address}#/exchange`);
-    const taking = () => school.getByRole('region', { name: '接收', exact: true });
-    await choose(school, '.fphand', 'altered', altered(handOver));
-    await expect(taking().getByText(/文件在途中损坏或不完整/)).toBeVisible();
-    await choose(school, '.fphand', 'point', handOver);
-    const asked = taking().getByLabel('文件的口令');
-    await asked.fill('plum rain');
-    await asked.press('Enter');
-    await expect(taking().getByText(/口令不对/)).toBeVisible();
-    await expect(taking().getByRole('button', { name: '接收', exact: true })).toHaveCount(0);
-    await taking().getByLabel('文件的口令').fill(PASSPHRASE);
-    await taking().getByLabel('文件的口令').press('Enter');
-    await taking().getByRole('button', { name: '接收', exact: true }).click();
-    await expect(taking().getByRole('button', { name: /回执/ })).toBeVisible();
-    await school.context().close();
-    const again = await launchProfile(join(root, 'school'));
-    await goOffline(again);
-    school = again.pages()[0] ?? (await again.newPage());
-    await nameIsThere(school);
-    await again.close();
+  const schoolApp = await openOffline();
+  const school = schoolApp.page;
+  await schoolApp.go('/exchange');
+  const taking = () => school.getByRole('region', { name: '接收', exact: true });
+  await choose(school, '.fphand', 'altered', altered(handOver));
+  await expect(taking().getByText(/文件在途中损坏或不完整/)).toBeVisible();
+  await choose(school, '.fphand', 'point', handOver);
+  const asked = taking().getByLabel('文件的口令');
+  await asked.fill('plum rain');
+  await asked.press('Enter');
+  await expect(taking().getByText(/口令不对/)).toBeVisible();
+  await expect(taking().getByRole('button', { name: '接收', exact: true })).toHaveCount(0);
+  await taking().getByLabel('文件的口令').fill(PASSPHRASE);
+  await taking().getByLabel('文件的口令').press('Enter');
+  await taking().getByRole('button', { name: '接收', exact: true }).click();
+  await expect(taking().getByRole('button', { name: /回执/ })).toBeVisible();
+  await schoolApp.restart();
+  await nameIsThere(schoolApp);
+  await schoolApp.page.context().close();
 
-    const spare = await open('spare');
-    await spare.goto(`${app.address}#/exchange`);
-    await choose(spare, '.fpcopy', 'altered', altered(copy));
-    await expect(spare.getByText(/文件已损坏/)).toBeVisible();
-    await choose(spare, '.fpcopy', 'copy', copy);
-    const key = spare.getByLabel('副本的口令或恢复密钥');
-    await key.fill('plum rain');
-    await key.press('Enter');
-    await expect(spare.getByText(/打不开这份副本/)).toBeVisible();
-    await expect(spare.getByRole('button', { name: '恢复这些记录' })).toHaveCount(0);
-    await spare.getByLabel('副本的口令或恢复密钥').fill(PASSPHRASE);
-    await spare.getByLabel('副本的口令或恢复密钥').press('Enter');
-    await spare.getByRole('button', { name: '恢复这些记录' }).click();
-    await expect(spare.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible();
-    await nameIsThere(spare);
-  } finally {
-    rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
+  const spareApp = await openOffline();
+  const spare = spareApp.page;
+  await spareApp.go('/exchange');
+  await choose(spare, '.fpcopy', 'altered', altered(copy));
+  await expect(spare.getByText(/文件已损坏/)).toBeVisible();
+  await choose(spare, '.fpcopy', 'copy', copy);
+  const key = spare.getByLabel('副本的口令或恢复密钥');
+  await key.fill('plum rain');
+  await key.press('Enter');
+  await expect(spare.getByText(/打不开这份副本/)).toBeVisible();
+  await expect(spare.getByRole('button', { name: '恢复这些记录' })).toHaveCount(0);
+  await spare.getByLabel('副本的口令或恢复密钥').fill(PASSPHRASE);
+  await spare.getByLabel('副本的口令或恢复密钥').press('Enter');
+  await spare.getByRole('button', { name: '恢复这些记录' }).click();
+  await expect(spare.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible();
+  await nameIsThere(spareApp);
 });

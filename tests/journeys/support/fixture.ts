@@ -2,11 +2,9 @@
  * The browser of every journey. A test fails on any console error or warning, page error, breach of the content
  * policy, or request to a foreign origin, in every page it opens.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
 import { browserArguments, ensureTestBrowser } from '../../../scripts/browser.mjs';
+import { makeFolder, removeFolder } from './folders.ts';
 import { startServer } from './server.ts';
 
 export { expect } from '@playwright/test';
@@ -46,17 +44,18 @@ export const test = base.extend<Fixtures>({
   },
 
   profileFolder: async ({ browserName: _ }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'fivepoint-profile-'));
+    const folder = makeFolder('profile');
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    removeFolder(folder);
   },
 
-  launchProfile: async ({ troubles, profileFolder: _, locale, timezoneId, baseURL }, use) => {
+  launchProfile: async ({ troubles, profileFolder: _, locale, timezoneId, baseURL, contextOptions }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (folder) => {
       const context = await chromium.launchPersistentContext(folder, {
         executablePath: ensureTestBrowser(),
         args: browserArguments,
+        ...contextOptions,
         ...(locale && { locale }),
         ...(timezoneId && { timezoneId }),
         ...(baseURL && { baseURL }),

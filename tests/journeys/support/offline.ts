@@ -1,72 +1,73 @@
 /**
- * Journeys without a network. One visit per worker stores the app, and the sample district is filled once; every
- * journey then works on a copy of that profile, with the server stopped and the network cut.
+ * Journeys without a network. One visit stores the app, and the sample district is filled once; every journey then works
+ * on copies of that profile, with the server stopped and the network cut.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { test as base, expect, goOffline } from './fixture.ts';
-import { type Start, type Visited, visit } from './visit.ts';
+import { makeFolder, removeFolder } from './folders.ts';
+import { type Start, visited } from './visit.ts';
 
 export { expect };
 
 export type OfflineApp = {
   page: Page;
+  /** Where the stored app answers. */
+  address: string;
+  /** The browser's profile on disk. */
+  folder: string;
   /** Goes to an address inside the app, such as `/record/new`. */
   go: (path: string) => Promise<void>;
-  /** Closes the whole browser and starts it again with the same profile, still without a network. */
-  restart: () => Promise<Page>;
+  /**
+   * Closes the whole browser and starts it again with the same profile, still without a network. `before`: done when the
+   * browser is there and the app is not open yet.
+   */
+  restart: (before?: (page: Page) => Promise<void>) => Promise<Page>;
 };
 
 type OpenOptions = { start?: Start; width?: number; colours?: 'light' | 'dark' };
 
-/** Opens the stored app in a profile of its own. */
+/** Opens the stored app on a device of its own. */
 export type OpenOffline = (options?: OpenOptions) => Promise<OfflineApp>;
 
-export const test = base.extend<{ openOffline: OpenOffline }, { visited: Visited }>({
-  visited: [
-    async ({ browserName: _ }, use) => {
-      const root = mkdtempSync(join(tmpdir(), 'fivepoint-visited-'));
-      await use(await visit(root));
-      rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-
-  openOffline: async ({ visited, launchProfile }, use) => {
+export const test = base.extend<{ openOffline: OpenOffline }>({
+  openOffline: async ({ launchProfile }, use) => {
     const made: string[] = [];
     const opened: BrowserContext[] = [];
+    const { address, folders } = visited();
     await use(async ({ start = 'empty', width, colours } = {}) => {
-      const folder = mkdtempSync(join(tmpdir(), 'fivepoint-offline-'));
+      const folder = makeFolder('offline');
       made.push(folder);
-      cpSync(visited.folders[start], folder, { recursive: true });
+      cpSync(folders[start], folder, { recursive: true });
       let context: BrowserContext | undefined;
-      const launch = async (): Promise<Page> => {
+      const launch = async (before?: (page: Page) => Promise<void>): Promise<Page> => {
         context = await launchProfile(folder);
         opened.push(context);
         await goOffline(context);
         const page = context.pages()[0] ?? (await context.newPage());
         if (colours) await page.emulateMedia({ colorScheme: colours });
         if (width) await page.setViewportSize({ width, height: 800 });
-        await page.goto(visited.address);
+        await before?.(page);
+        await page.goto(address);
         return page;
       };
       const app: OfflineApp = {
         page: await launch(),
+        address,
+        folder,
         go: async (path) => {
-          await app.page.goto(`${visited.address}#${path}`);
+          await app.page.goto(`${address}#${path}`);
         },
-        restart: async () => {
+        restart: async (before) => {
           await context?.close();
-          app.page = await launch();
+          app.page = await launch(before);
           return app.page;
         },
       };
       return app;
     });
     for (const context of opened) await context.close();
-    for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    for (const folder of made) removeFolder(folder);
   },
 });
 

@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { browserArguments, ensureTestBrowser } from '../../../scripts/browser.mjs';
 import { goOffline, waitUntilStored } from './fixture.ts';
+import { makeFolder, removeFolder } from './folders.ts';
 import { startServer } from './server.ts';
 
 /** What a journey starts from: nothing but the stored app, or the small sample district made in Chinese. */
@@ -11,8 +12,22 @@ export type Start = 'empty' | 'sample';
 /** Profiles of a browser that visited the app at `address`, where nothing answers any more. */
 export type Visited = { address: string; folders: Record<Start, string> };
 
+const KEPT_IN = 'FIVEPOINT_VISITED';
+
+/** Made once, before the first journey. */
+export function visited(): Visited {
+  return JSON.parse(process.env[KEPT_IN] ?? '') as Visited;
+}
+
+/** Before all journeys; gives what tidies up after them. */
+export async function visitOnce(): Promise<() => void> {
+  const root = makeFolder('visited');
+  process.env[KEPT_IN] = JSON.stringify(await visit(root));
+  return () => removeFolder(root);
+}
+
 /** Visits the app once, stops the server, and fills the sample district in a copy of the profile. */
-export async function visit(root: string): Promise<Visited> {
+async function visit(root: string): Promise<Visited> {
   const folders = { empty: join(root, 'empty'), sample: join(root, 'sample') };
   const app = await startServer('/');
   await inProfile(folders.empty, async (page) => {
@@ -20,6 +35,8 @@ export async function visit(root: string): Promise<Visited> {
     await waitUntilStored(page);
   });
   await app.stop();
+  // Each journey, and each device of a journey, is to make a device of its own.
+  rmSync(join(folders.empty, 'Default', 'IndexedDB'), { recursive: true });
   cpSync(folders.empty, folders.sample, { recursive: true });
   await inProfile(folders.sample, async (page) => {
     await goOffline(page.context());
