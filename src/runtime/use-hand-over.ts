@@ -1,16 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import type { Refusal } from '#domain/contracts.ts';
+import type { HandOverClient } from '#exchange/hand-over/hand-over-client.ts';
+import type { HandOverFacts } from '#exchange/hand-over/hand-over-desk.ts';
 import type { HandOverManifest } from '#exchange/hand-over/manifest.ts';
-import type { CheckedHandOver } from '#exchange/hand-over/take-in.ts';
 import type { HandOverWish } from '#exchange/hand-over/write-hand-over.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { HandOverState } from '#store/hand-over-reading.ts';
-import { deviceSurroundings } from '#store/surroundings.ts';
 import { useStore } from './store-context.ts';
 import { offer } from './use-export.ts';
 
+export type { HandOverFacts } from '#exchange/hand-over/hand-over-desk.ts';
 export type { HandOverManifest } from '#exchange/hand-over/manifest.ts';
-export type { CheckedHandOver } from '#exchange/hand-over/take-in.ts';
 export type { HandOverWish } from '#exchange/hand-over/write-hand-over.ts';
 
 type Report = (done: number, total: number) => void;
@@ -42,10 +43,10 @@ export interface HandOvers {
   standing: HandOverStanding | undefined;
   write: (wish: HandOverWish, report: Report, signal: AbortSignal) => Promise<Result<HandedOver, Refusal>>;
   /** Looks into a file; nothing is written. */
-  check: (bytes: Uint8Array, passphrase: string) => Promise<Result<CheckedHandOver, Refusal>>;
+  check: (bytes: Uint8Array, passphrase: string) => Promise<Result<HandOverFacts, Refusal>>;
   /** Takes all of it in, or nothing where it is cancelled. Gives how many records are other than before. */
-  accept: (checked: CheckedHandOver, report: Report, signal: AbortSignal) => Promise<number>;
-  saveReceipt: (checked: CheckedHandOver) => Promise<void>;
+  accept: (checked: HandOverFacts, report: Report, signal: AbortSignal) => Promise<number>;
+  saveReceipt: (checked: HandOverFacts) => Promise<void>;
 }
 
 /** Handing over by file, and taking in. */
@@ -70,12 +71,27 @@ export function useHandOver(): HandOvers {
     staleTime: 0,
   });
   const refresh = () => client.invalidateQueries({ queryKey: key });
+  const desk = useMemo(() => {
+    let opened: Promise<HandOverClient> | undefined;
+    return {
+      open() {
+        opened ??= import('#exchange/hand-over/hand-over-client.ts').then((hand) => hand.openHandOverDesk(store));
+        return opened;
+      },
+      // Whoever leaves the page does not break off what is being written.
+      leave() {
+        void opened?.then(({ leave }) => leave());
+        opened = undefined;
+      },
+    };
+  }, [store]);
+  useEffect(() => desk.leave, [desk]);
 
   return {
     standing: query.data,
     async write(wish, report, signal) {
-      const { handOverName, writeHandOver } = await import('#exchange/hand-over/write-hand-over.ts');
-      const written = await writeHandOver(store, wish, deviceSurroundings.random, report, signal);
+      const { handOverName } = await import('#exchange/hand-over/hand-over-name.ts');
+      const written = await (await desk.open()).run({ type: 'write', wish }, report, signal);
       await refresh();
       if (!written.ok) return written;
       const { bytes, manifest } = written.value;
@@ -83,23 +99,11 @@ export function useHandOver(): HandOvers {
       offer(file, new Blob([bytes as BlobPart], { type: 'application/octet-stream' }));
       return ok({ file, size: bytes.length, manifest });
     },
-    async check(bytes, passphrase) {
-      const { checkHandOver } = await import('#exchange/hand-over/take-in.ts');
-      return checkHandOver(store, bytes, passphrase);
-    },
-    async accept(checked, report, signal) {
-      const { acceptHandOver, releaseKeptAside } = await import('#exchange/hand-over/take-in.ts');
-      const { startBulk } = await import('#store/worker-client.ts');
-      const { run, end } = startBulk(store);
-      const take = async (taken: Parameters<Parameters<typeof acceptHandOver>[1]>[0]) => {
-        const result = await run({ type: 'take-in', ...taken }, ({ done, total }) => report(done, total), signal);
-        return result.changed;
-      };
+    check: async (bytes, passphrase) => (await desk.open()).run({ type: 'check', bytes, passphrase }),
+    async accept({ look }, report, signal) {
       try {
-        const changed = await acceptHandOver(checked, take);
-        return changed + (await releaseKeptAside(store, take));
+        return await (await desk.open()).run({ type: 'accept', look }, report, signal);
       } finally {
-        end();
         await refresh();
       }
     },

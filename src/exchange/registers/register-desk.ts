@@ -8,6 +8,7 @@ import { bringInRegisters, type PlanInput } from '#domain/registers/register.com
 import { registerPreview } from '#domain/registers/register.views.ts';
 import type { RegisterName } from '#domain/registers/register-columns.ts';
 import type { RegisterPlan, RegisterTable, TablePlan } from '#domain/registers/register-table.ts';
+import type { WithStore } from '#exchange/desk/serve-desk.ts';
 import type { ReadProblem, TextEncoding } from '#exchange/spreadsheet/cell-types.ts';
 import type { SkipReason } from '#exchange/spreadsheet/find-table.ts';
 import type { Column } from '#exchange/spreadsheet/match-columns.ts';
@@ -15,7 +16,6 @@ import type { Result } from '#kernel/result.ts';
 import { runBulk } from '#store/bulk.ts';
 import { allowOf } from '#store/duty.ts';
 import type { Committed } from '#store/gate/commit.ts';
-import type { Store } from '#store/store.ts';
 import {
   isUnreadable,
   type Mapping,
@@ -84,7 +84,7 @@ export type DeskJob =
   | { type: 'accept'; chosen: readonly ChosenSheet[]; answers: PlanAnswers }
   | { type: 'refused'; rows: readonly RefusedRows[]; words: { reason: string; row: string } };
 
-interface Outcomes {
+export interface DeskOutcomes {
   open: FileFacts | ReadProblem;
   paste: FileFacts | ReadProblem;
   'read-as': FileFacts | ReadProblem;
@@ -93,10 +93,7 @@ interface Outcomes {
   accept: Committed;
   refused: Blob;
 }
-export type DeskOutcome<J extends DeskJob> = Outcomes[J['type']];
-
-/** Opens the store for one job; `relaxed` where the work can be done again after a crash. */
-export type WithStore = <T>(durability: 'strict' | 'relaxed', work: (store: Store) => Promise<T>) => Promise<T>;
+export type DeskOutcome<J extends DeskJob> = DeskOutcomes[J['type']];
 
 /** Above this many changes they are staged and applied in portions; up to it they are planned anew as they are written. */
 const PLANNED_ANEW = 2000;
@@ -148,7 +145,7 @@ export class RegisterDesk {
     job: DeskJob,
     report: (done: number, total: number) => void,
     signal: AbortSignal,
-  ): Promise<Outcomes[DeskJob['type']]> {
+  ): Promise<DeskOutcomes[DeskJob['type']]> {
     switch (job.type) {
       case 'open':
         return this.keep(await openRegisterFile(job.bytes, job.name), job.bytes);
