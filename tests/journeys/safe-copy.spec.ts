@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, settled, test, tile } from './support/offline.ts';
 
-test('a safe copy restores the same figures into an empty profile; one altered byte is refused', async ({
+test('a safe copy is compared with what came since, restores the same figures into an empty profile; one altered byte is refused', async ({
   openOffline,
 }) => {
   const source = await openOffline({ start: 'sample' });
@@ -21,6 +21,26 @@ test('a safe copy restores the same figures into an empty profile; one altered b
   expect(download.suggestedFilename()).toMatch(/\.fpcopy$/);
   const copy = readFileSync(await download.path());
   await expect(source.page.getByText(/已核对，并交给浏览器保存/)).toBeVisible();
+
+  // Somebody new comes to a session: the comparison with the copy says so, and by how many people more it is.
+  await source.go('/record/new');
+  await source.page.getByLabel('活动名称').fill('读书会');
+  await source.page.getByLabel('按姓名或电话查找').fill('齐立秋');
+  await source.page.getByRole('button', { name: '新增学员“齐立秋”' }).click();
+  await source.page.getByRole('button', { name: '新增并勾选' }).click();
+  await source.page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(source.page.getByRole('table').getByRole('link', { name: '读书会' })).toBeVisible();
+  await source.go('/exchange');
+  await source.page.getByRole('link', { name: '比较', exact: true }).click();
+  await source.page.locator('input[accept=".fpcopy"]').setInputFiles({
+    name: 'copy.fpcopy',
+    mimeType: 'application/octet-stream',
+    buffer: copy,
+  });
+  await expect(source.page.getByRole('heading', { name: /以来：新增 2 条$/ })).toBeVisible();
+  await expect(source.page.getByRole('link', { name: '齐立秋' })).toBeVisible();
+  const bridge = source.page.getByRole('region', { name: '比副本多计 1 人' });
+  await expect(bridge.getByRole('img', { name: '当时还没有登记的人：+1' })).toBeVisible();
   await source.page.context().close();
 
   const target = await openOffline();
