@@ -124,31 +124,40 @@ class Sheet {
     }
   }
 
-  /** A picture with what it shows under it, in a box; gives the height that it takes. */
-  picture({ id, caption }: { id: string; caption: string }, x: number, width: number): number {
-    const size = this.#laying.pictures.get(id);
-    if (size === undefined) return 0;
-    const scale = Math.min(width / size.width, TALLEST / size.height);
-    const shown = { width: round(size.width * scale), height: round(size.height * scale) };
-    this.marks.push({ kind: 'picture', id, x: round(x + (width - shown.width) / 2), y: round(this.y), ...shown });
-    let y = this.y + shown.height + 4;
-    for (const line of this.lines(caption, width, NOTE)) {
-      this.put(line, NOTE, { x, y, width }, 'centre');
-      y += NOTE.size * LEADING;
+  /** Pictures side by side, all as high as one another, each over what it shows. */
+  pictures(row: readonly { id: string; caption: string }[]): void {
+    const there = row.flatMap((each) => {
+      const size = this.#laying.pictures.get(each.id);
+      return size ? [{ ...each, shape: size.width / size.height }] : [];
+    });
+    const shapes = there.reduce((sum, { shape }) => sum + shape, 0);
+    const height = Math.min(TALLEST, (INNER - GAP * (there.length - 1)) / shapes);
+    let x = EDGE + (INNER - GAP * (there.length - 1) - height * shapes) / 2;
+    let lowest = this.y;
+    for (const { id, caption, shape } of there) {
+      const width = height * shape;
+      this.marks.push({
+        kind: 'picture',
+        id,
+        x: round(x),
+        y: round(this.y),
+        width: round(width),
+        height: round(height),
+      });
+      let y = this.y + height + 4;
+      for (const line of this.lines(caption, width, NOTE)) {
+        this.put(line, NOTE, { x, y, width }, 'centre');
+        y += NOTE.size * LEADING;
+      }
+      lowest = Math.max(lowest, y);
+      x += width + GAP;
     }
-    return y - this.y;
+    this.y = lowest;
   }
 
   photos(photos: readonly PaperPhoto[]): void {
     const there = photos.filter(({ id }) => this.#laying.pictures.has(id));
-    const across = there.length === 1 ? 1 : 2;
-    const width = (INNER - GAP * (across - 1)) / across;
-    for (let at = 0; at < there.length; at += across) {
-      const heights = there
-        .slice(at, at + across)
-        .map((photo, place) => this.picture(photo, EDGE + place * (width + GAP), width));
-      this.y += Math.max(...heights);
-    }
+    for (let at = 0; at < there.length; at += 2) this.pictures(there.slice(at, at + 2));
   }
 
   signatures(places: readonly string[]): void {
@@ -156,10 +165,12 @@ class Sheet {
     this.y += GAP;
     for (let at = 0; at < places.length; at += 2) {
       const columns = places.slice(at, at + 2).map((place) => this.lines(place, half - GAP, BODY));
+      // Who alone signs stands at the right edge, as under a letter.
+      const alone = columns[0]?.length === 0;
       columns.forEach((lines, side) => {
         lines.forEach((line, number) => {
           const y = this.y + number * BODY.size * LEADING;
-          this.put(line, BODY, { x: EDGE + side * half, y, width: half }, side === 1 ? 'right' : 'left');
+          this.put(line, BODY, { x: EDGE + side * half, y, width: half }, alone ? 'right' : 'left');
         });
       });
       this.y += Math.max(1, ...columns.map(({ length }) => length)) * BODY.size * LEADING + GAP;
@@ -183,7 +194,7 @@ class Sheet {
         this.table(block);
         return;
       case 'chart':
-        this.y += this.picture({ id: block.id, caption: block.title }, EDGE, INNER);
+        this.pictures([{ id: block.id, caption: block.title }]);
         return;
       case 'photos':
         this.photos(block.photos);

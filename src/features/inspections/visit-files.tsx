@@ -60,7 +60,11 @@ export function FindingFiles({ page, finding }: { page: EvaluationPage; finding:
 /** What the photos of a finding show, small: beside what is written to it. */
 export function FindingPhotos({ page, finding }: { page: EvaluationPage; finding: { id: string } }) {
   const { photos } = filesOnPaper(page.files.findings[finding.id] ?? [], MOST_OF_FINDING);
-  return <PaperPhotos photos={photos} />;
+  return photos.length === 0 ? null : (
+    <div className="finding-photos">
+      <PaperPhotos photos={photos} />
+    </div>
+  );
 }
 
 function OnPaper({ files, most }: { files: readonly KeptFile[]; most: number }) {

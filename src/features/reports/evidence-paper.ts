@@ -54,7 +54,7 @@ function rateBlocks(messages: Messages, { overview, sessions }: Evidence): Paper
         ]),
     ...recordTable(messages, words.sessions, sessions?.more ?? false, {
       columns: [
-        { head: words.date, kind: 'date', width: 1.3 },
+        { head: words.date, kind: 'date', width: 1.7 },
         { head: words.session, kind: 'text', width: 2.4 },
         { head: words.unit, kind: 'text', width: 1.8 },
         { head: words.kind, kind: 'text', width: 1.2 },

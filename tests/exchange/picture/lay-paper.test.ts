@@ -65,6 +65,8 @@ describe('a paper on one picture', () => {
     expect(plain?.x).toBe(48);
     const sender = texts(marks).at(-1);
     expect((sender?.x ?? 0) + measure(sender?.text ?? '', { size: 20 })).toBeCloseTo(width - 48, 0);
+    const both: Paper = { ...paper, blocks: [{ kind: 'signatures', places: ['单位：', '日期：'] }] };
+    expect(bodyOf(layPaper(both, laying).marks).map(({ x }) => x)).toEqual([48, 360]);
   });
 
   it('sets numbers at the right of their column and rules around rows as high as their longest cell', () => {
@@ -77,7 +79,7 @@ describe('a paper on one picture', () => {
     expect(heights[2]).toBeGreaterThan((heights[1] ?? 0) * 2);
   });
 
-  it('shows the photos that are there side by side in their shape, and leaves no hole for the others', () => {
+  it('shows the photos that are there side by side, equally high in their shape, and leaves no hole for the others', () => {
     const pictures = new Map([
       ['one', { width: 1600, height: 1200 }],
       ['two', { width: 900, height: 1600 }],
@@ -88,11 +90,13 @@ describe('a paper on one picture', () => {
     const [one, two] = shown;
     expect(one?.y).toBe(two?.y);
     expect((one?.width ?? 0) / (one?.height ?? 1)).toBeCloseTo(4 / 3, 2);
-    expect(two?.height).toBe(420);
+    expect(two?.height).toBe(one?.height);
+    expect((two?.width ?? 0) / (two?.height ?? 1)).toBeCloseTo(9 / 16, 2);
+    expect((two?.x ?? 0) + (two?.width ?? 0)).toBeCloseTo(720 - 48, 0);
     expect((one?.x ?? 0) + (one?.width ?? 0)).toBeLessThanOrEqual(two?.x ?? 0);
     expect(texts(marks).some(({ text }) => text === 'gone')).toBe(false);
     const without = layPaper(paper, laying);
     expect(without.marks.some(({ kind }) => kind === 'picture')).toBe(false);
-    expect(height - without.height).toBeCloseTo(420 + 4 + 24, -1);
+    expect(height - without.height).toBeCloseTo((one?.height ?? 0) + 4 + 24, 0);
   });
 });

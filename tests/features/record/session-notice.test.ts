@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { KeptFile } from '#domain/attachments/attachment.views.ts';
 import { recordSession } from '#domain/sessions/session.commands.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { sessionDetailView } from '#domain/sessions/session-form.views.ts';
@@ -8,7 +9,7 @@ import { add, POINT, peopleStore } from '../../domain/learners/people-store.ts';
 
 const kinds = [{ id: 'lecture', name: undefined, counts: true }];
 
-async function notice() {
+async function notice(files?: KeptFile[]) {
   const store = await peopleStore();
   const ann = await add(store, POINT, { name: 'Ann' });
   const input = { name: 'Safe food', date: '2026-05-04', sessionKind: 'lecture', unit: POINT, start: '09:30' };
@@ -24,7 +25,7 @@ async function notice() {
   const id = (await store.reader.all(sessionRecord))[0]?.id ?? '';
   const detail = await store.read(sessionDetailView, { session: id });
   if (detail === null) throw new Error('no session');
-  return sessionNotice(text(), detail, kinds, '2026-06-01');
+  return sessionNotice(text(), detail, kinds, '2026-06-01', files);
 }
 
 describe('the notice on a session', () => {
@@ -39,5 +40,21 @@ describe('the notice on a session', () => {
         /^On 4 May 2026 at 09:30, Hall, .+ held “Safe food” \(Lecture\)\. Lecturer: Li\. 5 people took part, for 90 minutes\.$/,
       ),
     });
+  });
+
+  it('has the newest two photos, or says where they belong', async () => {
+    const plain = { of: '', type: 'image/jpeg', size: 9, thumb: '', photo: true };
+    const files = ['a', 'b', 'c'].map((id) => ({
+      ...plain,
+      id,
+      name: `${id}.jpg`,
+      caption: id === 'c' ? 'Choir' : '',
+    }));
+    const photos = (await notice(files)).blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : []));
+    expect(photos.map(({ id, caption }) => [id, caption])).toEqual([
+      ['b', ''],
+      ['c', 'Choir'],
+    ]);
+    expect((await notice()).blocks).toContainEqual({ kind: 'text', text: '(two photos)' });
   });
 });

@@ -11,6 +11,7 @@ import { ReportsPage } from '#features/reports/reports-page.tsx';
 import type { Store } from '#store/store.ts';
 import { fileOf, noise, photoOf } from '../../domain/attachments/files.ts';
 import { DISTRICT, family, money, POINT, planStore, STREET, session, TODAY } from '../../domain/plans/plans-store.ts';
+import { rememberDrawings } from '../../exchange/picture/drawing.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -113,6 +114,24 @@ describe('the other parts', () => {
       '02 Street return of community education, May 2026.docx',
       '02 Street return of community education, May 2026.xlsx',
     ]);
+  });
+
+  it('saves the return of a month as a picture with the same numbers as the sheet', async () => {
+    const drawn = rememberDrawings();
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:saved');
+    const store = await planStore(session('2026-05-04', [1, 2], { unnamed: 3 }), money(12_000, '2026-05-05'));
+    const user = await show(store, POINT, '#/reports/papers');
+    const sheet = await screen.findByRole('article');
+    const cells = within(sheet)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent ?? '');
+    await user.click(screen.getByRole('button', { name: 'Save as picture' }));
+    await waitFor(() => expect(saved).toHaveBeenCalled());
+    const written = drawn.texts.join(' ').replaceAll(' ', '');
+    expect(cells.length).toBeGreaterThan(8);
+    for (const cell of cells) expect(written).toContain(cell.replaceAll(/\s/g, ''));
+    saved.mockRestore();
+    vi.unstubAllGlobals();
   });
 
   it('lists whom to call and keeps what came of it', async () => {
