@@ -48,6 +48,11 @@ async function sign(page: Page, side: string, name: string): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
+const photosOf = (page: Page) => page.getByRole('region', { name: '照片与文件：活动室屋顶漏水' });
+
+/** A picture of any kind: that of the page itself. */
+const pictureOf = (page: Page): Promise<Buffer> => page.screenshot({ type: 'png' });
+
 const fields = (page: Page) => page.locator('.score-points.given input');
 const bar = (page: Page) => page.locator('.score-bar');
 
@@ -95,6 +100,11 @@ test('I1 an inspector visits a school offline: figures frozen, sheet walked by k
   await finding.getByLabel('需要整改的问题').fill('活动室屋顶漏水');
   await finding.getByRole('button', { name: '添加', exact: true }).click();
   await expect(page.getByRole('heading', { name: '1 个问题，1 个未整改' })).toBeVisible();
+  const photos = photosOf(page);
+  await photos
+    .locator('input[multiple]')
+    .setInputFiles({ name: '屋顶.png', mimeType: 'image/png', buffer: await pictureOf(page) });
+  await expect(photos.getByRole('button', { name: '屋顶.jpg' })).toBeVisible();
 
   await sign(page, '督导方', '李明');
   await expect(fields(page)).toHaveCount(0);
@@ -120,6 +130,13 @@ test('I1 an inspector visits a school offline: figures frozen, sheet walked by k
   await page.getByRole('button', { name: '核验', exact: true }).click();
   await expect(page.getByText(/纸上的核验码属于这份记录/)).toBeVisible();
 
+  // The photo was signed with the visit: it can be looked at and saved, not taken away.
+  await photosOf(page).getByRole('button', { name: '屋顶.jpg' }).click();
+  const shown = page.getByRole('dialog', { name: '屋顶.jpg' });
+  await expect(shown.getByRole('img')).toHaveAttribute('src', /^blob:/);
+  await expect(shown.getByRole('button', { name: '移除' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: '销号' }).click();
   const close = page.getByRole('dialog', { name: '问题销号' });
   await close.getByRole('button', { name: '销号', exact: true }).click();
@@ -141,6 +158,10 @@ test('I1 an inspector visits a school offline: figures frozen, sheet walked by k
   await expect(page.getByRole('table', { name: '评估细则' })).toBeVisible();
   await expect(page.getByRole('button', { name: '更正', exact: true })).toBeHidden();
   await expect(page.locator('.inspection-code')).toBeVisible();
+  // The photo stands on the paper as large as it is kept.
+  const onPaper = page.locator('.only-paper .paper-photos img');
+  await expect(onPaper).toBeVisible();
+  expect(await onPaper.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(400);
   const paper = await page.pdf({ preferCSSPageSize: true });
   expect(paper.length).toBeGreaterThan(20_000);
 });

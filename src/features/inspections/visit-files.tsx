@@ -4,6 +4,7 @@ import type { EvaluationPage } from '#domain/inspections/evaluation.views.ts';
 import { evaluationRecord, findingRecord } from '#domain/inspections/inspection.record.ts';
 import { useAttachments } from '#runtime/use-attachments.ts';
 import { usePhotos } from '#runtime/use-photos.ts';
+import { Card } from '#ui/card.tsx';
 import { FileShelf } from '#ui/file-shelf.tsx';
 import { PaperPhotos } from '#ui/paper-photos.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -23,10 +24,11 @@ export function VisitFiles({ page }: { page: EvaluationPage }) {
         <FileShelf words={attachments} deeds={{ ...deeds, files: visit }} readOnly={page.state !== 'open'} />
       </div>
       {visit.length > 0 && (
-        <section className="only-paper visit-files">
-          <h2>{attachments.title}</h2>
-          <OnPaper files={visit} most={MOST_OF_VISIT} />
-        </section>
+        <div className="only-paper">
+          <Card title={attachments.title}>
+            <OnPaper files={visit} most={MOST_OF_VISIT} />
+          </Card>
+        </div>
       )}
     </>
   );
