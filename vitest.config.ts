@@ -6,11 +6,14 @@ const pure = '{kernel,domain,i18n,store,exchange,oracle,laws,frozen,samples,reli
 const faults = 'tests/**/seeded-faults.test.ts';
 const drawn = '{ui,runtime,features,app}';
 
+const native = (name: string) => fileURLToPath(new URL(`./tests/setup/native-${name}.ts`, import.meta.url));
+
 export default defineConfig({
   plugins: [react()],
   resolve: {
     alias: {
-      '@noble/hashes/scrypt.js': fileURLToPath(new URL('./tests/setup/native-scrypt.ts', import.meta.url)),
+      '@noble/hashes/scrypt.js': native('scrypt'),
+      '@noble/curves/ed25519.js': native('ed25519'),
     },
   },
   test: {

@@ -78,9 +78,12 @@ export function DataTable<R>({
   if (rows.length === 0) return empty ?? <EmptyState title={frame.nothingHere} />;
 
   const boxHeight = height ?? (long ? 640 : undefined);
+  // A box that scrolls and holds nothing to step into is stepped into itself, so that the keyboard scrolls it.
+  const bare = boxHeight !== undefined && !rowHref && !onRow && columns.every((column) => !column.sort);
   return (
     <div
       ref={box}
+      {...(bare && { tabIndex: 0, role: 'region', 'aria-label': label })}
       className={classNames('table-box', boxHeight !== undefined && 'scrolls')}
       style={boxHeight === undefined ? undefined : { maxHeight: boxHeight }}
     >

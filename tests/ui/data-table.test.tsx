@@ -69,6 +69,18 @@ describe('DataTable', () => {
     expect(screen.getAllByRole('rowheader').length).toBeLessThan(60);
   });
 
+  it('is scrolled by the keyboard even where a table holds nothing to step into', async () => {
+    const user = userEvent.setup();
+    const bare = columns.map(({ sort: _, ...column }) => column);
+    const { rerender } = render(
+      <DataTable label="Learners" columns={bare} rows={rows} rowId={(row) => row.id} height={40} />,
+    );
+    await user.tab();
+    expect(screen.getByRole('region', { name: 'Learners' })).toHaveFocus();
+    rerender(<DataTable label="Learners" columns={columns} rows={rows} rowId={(row) => row.id} height={40} />);
+    expect(screen.queryByRole('region', { name: 'Learners' })).toBeNull();
+  });
+
   it('says when it is empty, loading, or could not be read', async () => {
     const user = userEvent.setup();
     const onRetry = vi.fn();
