@@ -94,8 +94,23 @@ export function placeOf(measure: string): string {
 }
 
 /** Address of the records behind a measure, unit and year kept. */
-export function recordsHref(measure: string, search: string): string {
-  const place = placeOf(measure);
+export const recordsHref = (measure: string, search: string): string => addressOf(placeOf(measure), search);
+
+const PACKS: Readonly<Record<string, string>> = {
+  'training-rate': 'training-rate',
+  'funding-arranged': 'funding',
+  'funding-spent': 'funding',
+  organizations: 'organizations',
+  'shares-rising': 'organizations',
+};
+
+/** Address of the pack that proves a measure: figure, definition, records, photos. Undefined where there is none. */
+export function evidenceHref(measure: string, search: string): string | undefined {
+  const pack = PACKS[partsOf(measure).family];
+  return pack && addressOf(`/reports/evidence?figure=${pack}`, search);
+}
+
+function addressOf(place: string, search: string): string {
   const kept = search.replace(/^\?/, '');
   if (kept === '') return `#${place}`;
   return `#${place}${place.includes('?') ? '&' : '?'}${kept}`;

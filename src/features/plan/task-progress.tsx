@@ -1,7 +1,7 @@
 import type { PlanPage } from '#domain/plans/plan.views.ts';
 import type { TaskRow } from '#domain/plans/plan-reading.ts';
 import { useText } from '#ui/use-text.ts';
-import { measureName, progressWords, recordsHref } from './measure-words.ts';
+import { evidenceHref, measureName, progressWords, recordsHref } from './measure-words.ts';
 
 /** How far a task has come, from the records, with the way to them. */
 export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: PlanPage['lists']; search: string }) {
@@ -22,6 +22,7 @@ export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: Pl
   }
   const text = progressWords(messages, task.progress);
   const { percent } = task.progress;
+  const evidence = evidenceHref(task.measure, search);
   return (
     <div className="task-progress">
       {percent !== undefined && (
@@ -35,6 +36,11 @@ export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: Pl
       >
         {measureName(messages, lists, task.measure)}
       </a>
+      {evidence && (
+        <a className="small" href={evidence} aria-label={words.label({ task: words.evidence, text: task.title })}>
+          {words.evidence}
+        </a>
+      )}
       {decided}
     </div>
   );

@@ -91,6 +91,7 @@ export const plans = {
     rate: (p: { rate: string; target: string }) => `${p.rate}, target ${p.target}`,
     label: (p: { task: string; text: string }) => `${p.task}: ${p.text}`,
     records: 'Records',
+    evidence: 'Evidence',
     overdue: 'Overdue',
     soon: 'Due soon',
     partners: (p: { partners: string }) => `with ${p.partners}`,

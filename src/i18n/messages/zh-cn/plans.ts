@@ -76,6 +76,7 @@ export const plans: typeof English = {
     rate: (p) => `${p.rate}，目标 ${p.target}`,
     label: (p) => `${p.task}：${p.text}`,
     records: '查看记录',
+    evidence: '佐证材料',
     overdue: '逾期',
     soon: '快到期',
     partners: (p) => `协办：${p.partners}`,
