@@ -1,7 +1,7 @@
 import type { PeopleBridge } from '#domain/comparison/people-bridge.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { useExport } from '#runtime/use-export.ts';
-import { BridgeChart, type BridgeRow } from '#ui/charts/bridge-chart.tsx';
+import { BridgeChart, type BridgeRow, bridgeScale } from '#ui/charts/bridge-chart.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import type { ValueTable } from '#ui/charts/value-table.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -32,7 +32,7 @@ export function ComparisonBridge({ bridge, unitName, year }: { bridge: PeopleBri
       className="span-12"
       title={title}
       question={words.question}
-      definition={words.definition({ unit: unitName, year })}
+      definition={`${words.definition({ unit: unitName, year })}${bridgeScale(rows).from > 0 ? words.notFromZero : ''}`}
       table={table}
       onPicture={(picture, name) => saveFile(`${name}.png`, picture)}
       onWorkbook={({ columns, rows: values }, name) =>
@@ -45,19 +45,13 @@ export function ComparisonBridge({ bridge, unitName, year }: { bridge: PeopleBri
         ])
       }
     >
-      {bridge.steps.length === 0 ? (
-        <p className="muted">{words.nobody}</p>
-      ) : (
-        <BridgeChart
-          summary={title}
-          rows={rows}
-          head={{ name: words.step, value: words.people }}
-          words={{ adds: words.adds, takes: words.takes }}
-          scaleLabel={(from, to) =>
-            (from > 0 ? words.cut : words.scale)({ from: formatNumber(from), to: formatNumber(to) })
-          }
-        />
-      )}
+      <BridgeChart
+        summary={title}
+        rows={rows}
+        head={{ name: words.step, value: words.people }}
+        words={{ adds: words.adds, takes: words.takes }}
+        scaleLabel={(from, to) => words.scale({ from: formatNumber(from), to: formatNumber(to) })}
+      />
     </ChartCard>
   );
 }

@@ -10,7 +10,7 @@ import { EmphasisText } from '#ui/emphasis-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
 import { ComparisonBridge } from './comparison-bridge.tsx';
-import { answerWords, figureSentences, kindCounts } from './comparison-words.ts';
+import { answerWords, figureSentences } from './comparison-words.ts';
 import { kindWords } from './difference-words.ts';
 import { titleWords } from './history-lines.tsx';
 import { recordPage } from './record-pages.ts';
@@ -34,14 +34,16 @@ export function ComparisonResult({ copy, comparison }: { copy: OpenedCopy; compa
         </Card>
       </div>
       <Figures comparison={comparison} />
-      {bridge && <ComparisonBridge bridge={bridge} unitName={unitName} year={year} />}
+      {bridge !== undefined && bridge.steps.length > 0 && (
+        <ComparisonBridge bridge={bridge} unitName={unitName} year={year} />
+      )}
       {moves.length > 0 && <Moves moves={moves} />}
       {kinds.length > 0 && <Records kinds={kinds} />}
     </div>
   );
 }
 
-function Figures({ comparison: { before, now, unitName, year } }: { comparison: Comparison }) {
+function Figures({ comparison: { before, now, bridge, unitName, year } }: { comparison: Comparison }) {
   const messages = useText();
   const { comparison: words } = messages;
   if (now === undefined) return <p className="muted span-12">{words.noUnit}</p>;
@@ -56,6 +58,7 @@ function Figures({ comparison: { before, now, unitName, year } }: { comparison: 
               <EmphasisText text={sentence} as="b" />
             </li>
           ))}
+          {bridge?.steps.length === 0 && <li>{words.bridge.nobody}</li>}
         </ul>
       )}
     </Card>
@@ -101,12 +104,10 @@ function Records({ kinds }: { kinds: readonly KindComparison[] }) {
       <ul className="compared">
         {kinds.map((kind) => (
           <li key={kind.kind}>
-            <h3>
-              {kindWords(messages, kind.kind)} <span className="muted">{kindCounts(messages, kind)}</span>
-            </h3>
+            <h3>{kindWords(messages, kind.kind)}</h3>
             {WAYS_CHANGED.filter((way) => kind[way].count > 0).map((way) => (
               <div key={way} className="compared-way">
-                <span className="muted">{words.ways[way]}</span>
+                <span className="muted">{words.counts[way]({ count: kind[way].count })}</span>
                 <ul>
                   {kind[way].named.map((record) => (
                     <li key={record.id}>

@@ -2,25 +2,20 @@
 import type { Headline } from '#domain/comparison/headline.ts';
 import { WAYS_CHANGED } from '#domain/comparison/record-changes.ts';
 import { pointsBetween } from '#domain/indicators/training-rate.ts';
-import { formatList, formatNumber, formatPercent, formatPerResident, formatPoints } from '#i18n/format.ts';
+import { formatNumber, formatPercent, formatPerResident, formatPoints } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
-import type { Comparison, KindComparison } from '#runtime/use-comparison.ts';
+import type { Comparison } from '#runtime/use-comparison.ts';
 import { copyMoment } from './moment-words.ts';
 
 const POINT_DECIMALS = 4;
 
 type Counts = Record<(typeof WAYS_CHANGED)[number], { count: number }>;
 
-function countWords({ comparison: { counts } }: Messages, changes: Counts): string {
-  return formatList(
-    WAYS_CHANGED.filter((way) => changes[way].count > 0).map((way) => counts[way]({ count: changes[way].count })),
-  );
-}
-
 /** "12 new, 3 changed". */
-export function kindCounts(messages: Messages, kind: KindComparison): string {
-  return countWords(messages, kind);
+function countWords({ comparison: { counts, between } }: Messages, changes: Counts): string {
+  const told = WAYS_CHANGED.filter((way) => changes[way].count > 0);
+  return told.map((way) => counts[way]({ count: changes[way].count })).join(between);
 }
 
 /** What the page says first. */

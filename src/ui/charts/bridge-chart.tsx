@@ -1,4 +1,5 @@
 import { type BarRow, BarRows } from './bar-rows.tsx';
+import type { KeyItem } from './chart-key.tsx';
 import { patternFill } from './chart-patterns.tsx';
 import { niceScale } from './nice-scale.ts';
 
@@ -44,16 +45,17 @@ export function BridgeChart({
 }) {
   const { from, to } = bridgeScale(rows);
   const spans = bridgeSpans(rows, from);
+  const steps = rows.filter(({ total }) => !total);
+  const keyItems: KeyItem[] = [];
+  if (steps.some(({ value }) => value > 0)) keyItems.push({ label: words.adds, mark: 'soft' });
+  if (steps.some(({ value }) => value < 0)) keyItems.push({ label: words.takes, mark: 'gap' });
   const indexOf = new Map(rows.map((row, index) => [row.id, index]));
   return (
     <BarRows
       summary={summary}
       rows={rows}
       head={{ name: head.name, bars: scaleLabel(from, to), cells: [head.value] }}
-      keyItems={[
-        { label: words.adds, mark: 'soft' },
-        { label: words.takes, mark: 'gap' },
-      ]}
+      keyItems={keyItems}
       top={to - from}
       bar={(row, at, patternId) => {
         const index = indexOf.get(row.id) ?? 0;

@@ -24,7 +24,8 @@ export const comparison = {
     deleted: (p: { count: number }) => `${p.count.toLocaleString('en')} deleted`,
     missing: (p: { count: number }) => `${p.count.toLocaleString('en')} in the copy only`,
   },
-  ways: { added: 'New', changed: 'Changed', deleted: 'Deleted', missing: 'In the copy only' },
+  /** Stands between two counts. */
+  between: ', ',
   more: (p: { count: number }) => `and ${p.count.toLocaleString('en')} more`,
   missingText: 'What stands in the copy only never arrived on this device, or was removed from it with all the rest.',
   records: 'Records',
@@ -55,11 +56,11 @@ export const comparison = {
     question: 'What made the difference?',
     definition: (p: { unit: string; year: number }) =>
       `Residents of ${p.unit} who were named in sessions that count in ${p.year}, each counted once. Everybody who makes a difference stands in exactly one step.`,
-    nobody: 'Nobody was added, and nobody fell away.',
+    nobody: 'Nobody was added to the people counted, and nobody fell away.',
     step: 'Step',
     people: 'People',
     scale: (p: { from: string; to: string }) => `${p.from}–${p.to} people`,
-    cut: (p: { from: string; to: string }) => `${p.from}–${p.to} people, not from 0`,
+    notFromZero: ' The scale does not begin at 0.',
     adds: 'adds',
     takes: 'takes away',
     before: 'In the copy',
