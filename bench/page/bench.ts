@@ -23,6 +23,7 @@ import { PlainRows } from './dexie-rows.ts';
 import { handOverHere } from './hand-over-here.ts';
 import { show, timed, timedWrites, watchBlocks } from './measure.ts';
 import { plainExchange } from './plain-exchange.ts';
+import { registersHere } from './registers-here.ts';
 
 const moduleStart = performance.now();
 
@@ -264,6 +265,7 @@ Object.assign(window, {
   bench: {
     plainExchange,
     handOverHere,
+    registersHere,
     fillFrom,
     fillStore,
     fillHere,

@@ -9,6 +9,7 @@ import { unitYearKey } from './keys.ts';
 import type { Private } from './private.ts';
 import { sessionState } from './session-state.ts';
 import { toStored } from './stored.ts';
+import { thoseThere } from './those-there.ts';
 
 type Present<T> = Stored<T>[];
 
@@ -57,10 +58,11 @@ export function makeReader(database: Database, device: string, load: () => Priva
       return standing<T>(rows.map((row) => plain(kind as RecordKind<unknown>, row)));
     },
     async deletedOf(kind, ids) {
+      const table = kind.storage === 'learners' ? undefined : database.rows(kind.kind);
       const states =
-        kind.storage === 'learners'
+        table === undefined
           ? await (await closed()).learnersById(ids)
-          : await database.rows(kind.kind).bulkGet([...ids]);
+          : await table.bulkGet(await thoseThere(table, ids));
       return states.flatMap((state) => (state?.f.deleted === true ? [state.id] : []));
     },
     async all<T>(kind: RecordKind<T>) {

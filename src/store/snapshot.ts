@@ -7,6 +7,7 @@ import { markStamp, readRoster } from './gate/sessions.ts';
 import { learnersById } from './learner-reading.ts';
 import type { Seal } from './sealing.ts';
 import { sessionState } from './session-state.ts';
+import { thoseThere } from './those-there.ts';
 
 export async function* snapshot(database: Database, seal: Seal, portion: number): AsyncGenerator<Incoming[]> {
   for (const { kind, storage, atOnce = portion } of recordKinds) {
@@ -23,7 +24,8 @@ export async function recordsById(
   ids: readonly string[],
 ): Promise<Incoming[]> {
   if (kind === 'learner') return (await learnersById(database, seal, ids)).map((state) => ({ kind, state }));
-  const rows = (await database.rows(kind).bulkGet([...ids])).filter((row) => row !== undefined);
+  const table = database.rows(kind);
+  const rows = (await table.bulkGet(await thoseThere(table, ids))).filter((row) => row !== undefined);
   return kind === 'session'
     ? withRosters(database, seal, rows as SessionRow[])
     : rows.map((state) => ({ kind, state }));

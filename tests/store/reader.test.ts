@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RESIDENTS } from '#domain/attendance/segments.ts';
 import { HOME_NEW, yearOf } from '#domain/attendance/sums.ts';
 import { change } from '#domain/contracts.ts';
+import { courseRecord } from '#domain/courses/course.record.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { Chance } from '../laws/chance.ts';
@@ -61,5 +62,23 @@ describe('rosters', () => {
     const single = await Promise.all(asked.map((session) => store.reader.attendance(session)));
     expect(single.flat().length).toBeGreaterThan(0);
     expect(await store.reader.rosters(asked)).toEqual(single);
+  });
+});
+
+describe('records that were deleted', () => {
+  it('are found among few ids and among more than the table has rows', async () => {
+    const store = await openTestStore({ seed: 3 });
+    const id = (number: number) => `0190aaaa-0000-7000-8000-${String(number).padStart(12, '0')}`;
+    const unit = 'p000000000';
+    const made = [1, 2, 3].map((number) =>
+      change(courseRecord, { id: id(number), unit }, { name: `Course ${number}` }),
+    );
+    await store.commitChanges({ command: 'fill' }, made);
+    await store.commitChanges({ command: 'delete' }, [change(courseRecord, { id: id(2), unit }, { deleted: true })]);
+    const many = Array.from({ length: 100 }, (_, number) => id(number));
+    expect(await store.reader.deletedOf(courseRecord, [id(1), id(2), id(7)])).toEqual([id(2)]);
+    expect(await store.reader.deletedOf(courseRecord, many)).toEqual([id(2)]);
+    expect(await store.reader.deletedOf(courseRecord, many.slice(3))).toEqual([]);
+    store.close();
   });
 });
