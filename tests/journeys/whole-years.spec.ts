@@ -33,8 +33,31 @@ async function sign(page: Page, side: string, name: string): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
+/** A round with one visit: every item judged, signed by both sides, ranked. */
+async function inspect({ page, go }: OfflineApp, unit: string): Promise<void> {
+  await go('/inspections');
+  await page.getByRole('button', { name: '安排轮次' }).click();
+  const form = page.getByRole('dialog', { name: '安排轮次' });
+  await form.getByLabel('督导员').fill('李明');
+  await form.getByRole('checkbox', { name: unit }).check();
+  await form.getByRole('button', { name: '添加', exact: true }).click();
+  await page.getByRole('table', { name: '检查轮次' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: `开始考察：${unit}` }).click();
+  await page.getByRole('table', { name: '排名' }).getByRole('link', { name: unit }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `实地考察：${unit}` })).toBeVisible();
+  for (const full of await page.getByRole('button', { name: /^满分：/ }).all()) await full.click();
+  await expect(page.locator('.score-bar')).toContainText('百分制 100.0 分');
+  await sign(page, '督导方', '李明');
+  await sign(page, '受检单位', '赵敏');
+  await expect(page.getByText('这份记录就是当时签字的内容。')).toBeVisible();
+  await page.getByRole('link', { name: '到检查轮次' }).click();
+  const first = page.getByRole('table', { name: '排名' }).getByRole('row').nth(1);
+  await expect(first).toContainText(unit);
+  await expect(first).toContainText('100.0');
+}
+
 for (const year of YEARS) {
-  test(`P1 P2 ${year.row} a whole year by the model plan of a ${year.model}: planned, recorded, assessed, reported, rolled forward`, async ({
+  test(`P1 P2 ${year.row} a whole year by the model plan of a ${year.model}: planned, recorded, assessed, inspected, reported, rolled forward`, async ({
     openOffline,
   }, info) => {
     test.slow();
@@ -63,6 +86,8 @@ for (const year of YEARS) {
     await sign(page, '督导方', '李明');
     await sign(page, '受检单位', '赵敏');
     await expect(page.getByText('这份记录就是当时签字的内容。')).toBeVisible();
+
+    await inspect(app, year.unit);
 
     await app.go('/reports/papers?paper=year');
     const paper = page.getByRole('article');
