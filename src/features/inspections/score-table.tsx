@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router-dom';
 import type { EvaluationPage } from '#domain/inspections/evaluation.views.ts';
 import type { ItemScore } from '#domain/inspections/score.rules.ts';
 import { Card } from '#ui/card.tsx';
@@ -64,9 +65,12 @@ export function ScoreTable({ page, paperOnly }: { page: EvaluationPage; paperOnl
 }
 
 function Row({ page, score, hasSelf }: { page: EvaluationPage; score: ItemScore; hasSelf: boolean }) {
-  const { inspections, frame } = useText();
+  const { inspections, reports, frame } = useText();
   const words = inspections.walk;
   const { item } = score;
+  const { search } = useLocation();
+  const evidence = new URLSearchParams(search);
+  evidence.set('item', `${page.id}/${item.id}`);
   const points = score[page.side];
   const given =
     item.kind === 'veto'
@@ -81,7 +85,15 @@ function Row({ page, score, hasSelf }: { page: EvaluationPage; score: ItemScore;
   const most = item.kind === 'veto' ? words.veto : `${item.kind === 'bonus' ? '+' : ''}${pointsText(item.points)}`;
   return (
     <tr>
-      <th scope="row">{item.name}</th>
+      <th scope="row">
+        <a
+          href={`#/reports/evidence?${evidence}`}
+          className="row-name"
+          aria-label={reports.evidence.item.of({ item: item.name })}
+        >
+          {item.name}
+        </a>
+      </th>
       <td className="number">{most}</td>
       {hasSelf && <td className="number">{score.self === undefined ? frame.dash : pointsText(score.self)}</td>}
       <td className="number">{given}</td>

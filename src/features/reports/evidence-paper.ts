@@ -1,11 +1,11 @@
-import { filesOnPaper } from '#domain/attachments/on-paper.rules.ts';
-import type { Evidence, EvidenceFigure, EvidenceFile } from '#domain/reports/evidence.views.ts';
+import type { Evidence, EvidenceFigure } from '#domain/reports/evidence.views.ts';
 import { formatDate, formatNumber, formatPercent } from '#i18n/format.ts';
 import { fundingAnswer, perResidentDefinition } from '#i18n/funding-words.ts';
 import type { Messages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import { organizationShareWords } from '#i18n/organization-share-words.ts';
 import type { Paper, PaperBlock, PaperTable } from '#kernel/paper.ts';
+import { fileBlocks } from './evidence-files.ts';
 import { signaturePlaces } from './month-paper.ts';
 
 function rateBlocks(messages: Messages, { overview, sessions }: Evidence): PaperBlock[] {
@@ -171,37 +171,6 @@ function fundingBlocks(messages: Messages, { funding }: Evidence): PaperBlock[] 
     }),
   ];
 }
-
-/** Photos on the paper: the newest, so that it can be printed and sent. */
-const MOST_PHOTOS = 12;
-
-/** What is kept with the records behind it: photos as pictures, documents by name. */
-function fileBlocks(messages: Messages, files: readonly EvidenceFile[]): PaperBlock[] {
-  if (files.length === 0) return [];
-  const { reports, attachments } = messages;
-  const words = reports.evidence;
-  const captions = new Map(files.map((file) => [file.id, words.photoOf({ ...file, date: dateOrNone(file.date) })]));
-  const { photos, more } = filesOnPaper(files, MOST_PHOTOS, ({ id }) => captions.get(id) ?? '');
-  const documents = files.filter(({ photo }) => !photo);
-  const blocks: PaperBlock[] = [{ kind: 'heading', text: attachments.title }];
-  if (photos.length > 0) blocks.push({ kind: 'photos', photos });
-  if (more > 0) blocks.push({ kind: 'note', text: attachments.morePhotos({ count: more, shown: photos.length }) });
-  if (documents.length > 0) {
-    blocks.push({
-      kind: 'table',
-      name: words.documents,
-      columns: [
-        { head: words.documentName, kind: 'text', width: 2.4 },
-        { head: words.recordOf, kind: 'text', width: 2 },
-        { head: words.date, kind: 'date', width: 1.2 },
-      ],
-      rows: documents.map(({ caption, name, record, date }) => [caption || name, record, date || undefined]),
-    });
-  }
-  return blocks;
-}
-
-const dateOrNone = (date: string): string => (date === '' ? '' : formatDate(date));
 
 /** Figure, definition, the records behind it and what is kept with them on one paper. */
 export function evidencePaper(messages: Messages, evidence: Evidence, figure: EvidenceFigure): Paper {

@@ -167,6 +167,10 @@ describe('the page of inspections', () => {
     await sign(store, visit, 'inspector');
     await sign(store, visit, 'unit');
     expect(await screen.findByText('The record is what was signed.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Evidence: rooms' })).toHaveAttribute(
+      'href',
+      `#/reports/evidence?item=${visit}%2Frooms`,
+    );
     await user.click(shelf().getByRole('button', { name: 'Hall, 15 June' }));
     const signed = within(screen.getByRole('dialog', { name: 'Hall, 15 June' }));
     expect(signed.queryByRole('button', { name: 'Remove' })).not.toBeInTheDocument();
@@ -174,7 +178,9 @@ describe('the page of inspections', () => {
     expect(signed.getByRole('button', { name: 'Save to disk' })).toBeVisible();
     await user.click(signed.getByRole('button', { name: 'Close' }));
     expect(shelf().getByRole('button', { name: /^Add files/ })).toBeVisible();
-    const own = within(screen.getByRole('region', { name: 'Photos and documents' }));
+    // The second is the paper's.
+    const [card] = screen.getAllByRole('region', { name: 'Photos and documents' });
+    const own = within(card as HTMLElement);
     expect(own.getByRole('button', { name: 'Gate.jpg' })).toBeVisible();
     expect(own.queryByRole('button', { name: /^Add files/ })).not.toBeInTheDocument();
   });

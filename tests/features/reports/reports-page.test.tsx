@@ -5,11 +5,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { confirmMonth } from '#domain/closing/closing.commands.ts';
 import { closingView } from '#domain/closing/closing.views.ts';
+import { addFinding } from '#domain/inspections/finding.commands.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { ReportsPage } from '#features/reports/reports-page.tsx';
 import type { Store } from '#store/store.ts';
 import { fileOf, noise, photoOf } from '../../domain/attachments/files.ts';
+import { inspectedStore, pageOf, scoreAll, sign, startedVisit } from '../../domain/inspections/inspections-store.ts';
 import { DISTRICT, family, money, POINT, planStore, STREET, session, TODAY } from '../../domain/plans/plans-store.ts';
 import { rememberDrawings } from '../../exchange/picture/drawing.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
@@ -182,5 +184,30 @@ describe('the other parts', () => {
     expect(await screen.findByRole('article', { name: /evidence, Funding per resident/ })).toHaveTextContent(
       'No record stands behind it yet.',
     );
+  });
+
+  it('puts an item of an inspection on one paper: points, findings and their photos, the code once it is signed', async () => {
+    const store = await inspectedStore();
+    const visit = await startedVisit(store);
+    await scoreAll(store, visit, { rooms: 15 });
+    await store.commit(addFinding, { evaluation: visit, item: 'rooms', text: 'Roof leaks', remedyBy: '2026-07-15' });
+    await store.commit(addFinding, { evaluation: visit, item: 'equipment', text: 'Screen', remedyBy: '2026-07-16' });
+    const roof = (await pageOf(store, visit))?.findings.find(({ item }) => item === 'rooms')?.id ?? '';
+    await store.commit(keepFiles, { kind: 'finding', record: roof, files: [photoOf('Roof.jpg', noise(200))] });
+    await sign(store, visit, 'inspector');
+    const code = (await pageOf(store, visit))?.code ?? '';
+    await show(store, POINT, `#/reports/evidence?item=${visit}/rooms`);
+    const paper = within(await screen.findByRole('article', { name: 'Point: evidence, rooms' }));
+    expect(paper.getByText('4.5 of 6 points')).toBeVisible();
+    expect(paper.getByRole('row', { name: /^Roof leaks 15 Jul 2026/ })).toBeVisible();
+    expect(paper.queryByText('Screen')).not.toBeInTheDocument();
+    expect(paper.getByText('15 Jun 2026, Roof leaks').closest('figure')).not.toBeNull();
+    expect(paper.getByText(`Code of the signed record: ${code}`)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'To the record' })).toHaveAttribute(
+      'href',
+      `#/inspections/record/${visit}`,
+    );
+    window.location.hash = '#/reports/evidence?item=gone/rooms';
+    expect(await screen.findByRole('heading', { name: 'This item is not here any more' })).toBeVisible();
   });
 });

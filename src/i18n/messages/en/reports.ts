@@ -337,6 +337,19 @@ export const reports = {
     documents: 'Documents kept with the records',
     documentName: 'Document',
     recordOf: 'Kept with',
+    item: {
+      title: (p: { unit: string; item: string }) => `${p.unit}: evidence, ${p.item}`,
+      points: (p: { given: string; self: string; most: string }) =>
+        [p.given === '' ? 'Not judged yet' : `${p.given} of ${p.most} points`, p.self && `self-score ${p.self}`]
+          .filter(Boolean)
+          .join('; '),
+      lookedAt: 'What was looked at',
+      code: (p: { code: string }) => `Code of the signed record: ${p.code}`,
+      gone: 'This item is not here any more',
+      goneText: 'Its record was deleted, or has not reached this device yet.',
+      of: (p: { item: string }) => `Evidence: ${p.item}`,
+      toRecord: 'To the record',
+    },
   },
   notice: {
     button: 'Notice as Word',

@@ -303,6 +303,19 @@ export const reports: typeof English = {
     documents: '随记录保存的文件',
     documentName: '文件名称',
     recordOf: '所属记录',
+    item: {
+      title: (p) => `${p.unit}“${p.item}”佐证材料`,
+      points: (p) =>
+        [p.given === '' ? '尚未评分' : `得 ${p.given} 分，满分 ${p.most} 分`, p.self && `自评 ${p.self} 分`]
+          .filter(Boolean)
+          .join('；'),
+      lookedAt: '查看内容',
+      code: (p) => `签字记录核验码：${p.code}`,
+      gone: '这项指标已经不在了',
+      goneText: '所属记录已删除，或尚未传到本机。',
+      of: (p) => `佐证材料：${p.item}`,
+      toRecord: '返回记录',
+    },
   },
   notice: {
     button: '活动信息（Word）',
