@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results/journeys',
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
-  globalSetup: './tests/journeys/support/prepare.ts',
+  globalSetup: './scripts/before-journeys.mjs',
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

@@ -31,6 +31,7 @@ const morePages = [
   '/reports/forms',
   '/exchange/history',
   '/exchange/history?tab=bin',
+  '/exchange/compare',
   '/no/such/place',
 ];
 

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { isSignedBy, makeSigner } from '#exchange/hand-over/device-key.ts';
 
@@ -7,8 +6,9 @@ const secret = Uint8Array.from({ length: 32 }, (_, at) => (at * 11) & 255);
 const bytes = new TextEncoder().encode('青禾 hand-over');
 
 it('signs in tests as the product does', async () => {
-  const shipped = pathToFileURL(createRequire(import.meta.url).resolve('@noble/curves/ed25519.js')).href;
-  const { ed25519 } = (await import(/* @vite-ignore */ shipped)) as typeof import('@noble/curves/ed25519.js');
+  const { ed25519 }: typeof import('@noble/curves/ed25519.js') = createRequire(import.meta.url)(
+    '@noble/curves/ed25519.js',
+  );
   const signer = makeSigner(secret);
   expect(signer.key).toBe(Buffer.from(ed25519.getPublicKey(secret)).toString('hex'));
   expect(signer.sign(bytes)).toEqual(ed25519.sign(bytes, secret));

@@ -1,2 +1,0 @@
-// The test runner asks for a default export.
-export { visitOnce as default } from './visit.ts';
