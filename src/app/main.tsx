@@ -21,9 +21,12 @@ const LockPage = lazy(async () => {
 async function begin(element: HTMLElement): Promise<void> {
   applyScheme(chosenScheme());
   const root = createRoot(element);
+  // At once, since the router would do so a moment later and pull back who has gone on meanwhile.
+  if (location.hash.length <= 2) history.replaceState(history.state, '', '#/overview');
+  const language = loadLanguage(chosenLanguage(), true);
   // Beside the opening of the store. What cannot be loaded is told by the page itself.
   void Promise.allSettled([placeAt(location.hash.slice(1))?.load()]);
-  const [opened] = await Promise.allSettled([openLastStore(), loadLanguage(chosenLanguage(), true)]);
+  const [opened] = await Promise.allSettled([openLastStore(), language]);
   followOtherWindows(() => location.reload());
   const show = (store: Store) =>
     root.render(

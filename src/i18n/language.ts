@@ -18,7 +18,7 @@ const moreLoaders: Readonly<Record<Language, () => Promise<{ moreMessages: MoreM
 };
 
 let current: { language: Language; messages: Messages } | undefined;
-let wanted: Language | undefined;
+let wanted: { language: Language; arrived: Promise<unknown> } | undefined;
 const listeners = new Set<() => void>();
 
 export function isLanguage(value: unknown): value is Language {
@@ -40,20 +40,19 @@ export function matchLanguage(preferred: readonly string[]): Language {
  * frame and the Overview; `loadMoreWords` must have ended before any other place is drawn.
  */
 export async function loadLanguage(language: Language, first = false): Promise<void> {
-  wanted = language;
-  const [{ messages }, more] = await Promise.all([
-    firstLoaders[language](),
-    first ? undefined : moreLoaders[language](),
-  ]);
-  if (wanted !== language || current?.language === language) return;
+  const arriving = Promise.all([firstLoaders[language](), first ? undefined : moreLoaders[language]()]);
+  const mine = { language, arrived: arriving };
+  wanted = mine;
+  const [{ messages }, more] = await arriving;
+  if (wanted !== mine || current?.language === language) return;
   become(language, { ...messages, ...more?.moreMessages } as Messages);
 }
 
-/** The words that `loadLanguage` left for later. */
+/** The words that `loadLanguage` leaves or left for later. */
 export async function loadMoreWords(): Promise<void> {
-  const { language, messages } = loaded();
-  const { moreMessages } = await moreLoaders[language]();
-  if (current?.messages === messages) become(language, { ...messages, ...moreMessages });
+  const { language, arrived } = wanted ?? { language: currentLanguage(), arrived: undefined };
+  const [{ moreMessages }] = await Promise.all([moreLoaders[language](), arrived]);
+  if (current?.language === language) become(language, { ...current.messages, ...moreMessages });
 }
 
 function become(language: Language, messages: Messages): void {

@@ -83,7 +83,7 @@ export function DataTable<R>({
   return (
     <div
       ref={box}
-      {...(bare && { tabIndex: 0, role: 'region', 'aria-label': label })}
+      {...(bare && { tabIndex: 0, role: 'group', 'aria-label': label })}
       className={classNames('table-box', boxHeight !== undefined && 'scrolls')}
       style={boxHeight === undefined ? undefined : { maxHeight: boxHeight }}
     >

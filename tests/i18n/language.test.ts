@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { currentLanguage, loadLanguage, matchLanguage, subscribe, text } from '#i18n/language.ts';
 import { messages as english } from '#i18n/messages/en.ts';
+import { moreMessages as moreEnglish } from '#i18n/messages/en-more.ts';
 import { messages as chinese } from '#i18n/messages/zh-cn.ts';
 
 /** Every path of a tree of messages with what stands there. */
@@ -80,5 +81,18 @@ describe('matchLanguage', () => {
     [[], 'zh-CN'],
   ])('of %j takes %s', (preferred, wanted) => {
     expect(matchLanguage(preferred)).toBe(wanted);
+  });
+});
+
+describe('further words', () => {
+  it('may be asked for while the first are on their way', async () => {
+    vi.resetModules();
+    const fresh = await import('#i18n/language.ts');
+    const first = fresh.loadLanguage('en', true);
+    await fresh.loadMoreWords();
+    expect(fresh.text().bringIn.title).toBe(moreEnglish.bringIn.title);
+    expect(fresh.text().shell.notFound).toBe(english.shell.notFound);
+    await first;
+    expect(fresh.text().bringIn.title).toBe(moreEnglish.bringIn.title);
   });
 });

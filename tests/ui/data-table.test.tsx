@@ -76,9 +76,9 @@ describe('DataTable', () => {
       <DataTable label="Learners" columns={bare} rows={rows} rowId={(row) => row.id} height={40} />,
     );
     await user.tab();
-    expect(screen.getByRole('region', { name: 'Learners' })).toHaveFocus();
+    expect(screen.getByRole('group', { name: 'Learners' })).toHaveFocus();
     rerender(<DataTable label="Learners" columns={columns} rows={rows} rowId={(row) => row.id} height={40} />);
-    expect(screen.queryByRole('region', { name: 'Learners' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Learners' })).toBeNull();
   });
 
   it('says when it is empty, loading, or could not be read', async () => {
