@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, ensureTestBrowser } from './scripts/browser.mjs';
+import { ensureTestBrowser, testArguments } from './scripts/browser.mjs';
 
 const port = 4175;
 
@@ -26,7 +26,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // A trace keeps a copy of the page for every step, which takes longer than the step itself; `--trace on` makes one.
     trace: 'off',
-    launchOptions: { executablePath: ensureTestBrowser(), args: browserArguments },
+    launchOptions: { executablePath: ensureTestBrowser(), args: testArguments },
   },
   webServer: {
     command: `node scripts/serve.mjs dist --port ${port}`,

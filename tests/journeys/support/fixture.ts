@@ -3,7 +3,7 @@
  * policy, or request to a foreign origin, in every page it opens.
  */
 import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
-import { browserArguments, ensureTestBrowser } from '../../../scripts/browser.mjs';
+import { ensureTestBrowser, testArguments } from '../../../scripts/browser.mjs';
 import { makeFolder, removeFolder } from './folders.ts';
 import { startServer } from './server.ts';
 
@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures>({
     await use(async (folder) => {
       const context = await chromium.launchPersistentContext(folder, {
         executablePath: ensureTestBrowser(),
-        args: browserArguments,
+        args: testArguments,
         ...contextOptions,
         ...(locale && { locale }),
         ...(timezoneId && { timezoneId }),

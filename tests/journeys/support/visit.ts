@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { browserArguments, ensureTestBrowser } from '../../../scripts/browser.mjs';
+import { ensureTestBrowser, testArguments } from '../../../scripts/browser.mjs';
 import { goOffline, waitUntilStored } from './fixture.ts';
 import { makeFolder, removeFolder } from './folders.ts';
 import { startServer } from './server.ts';
@@ -50,7 +50,7 @@ async function visit(root: string): Promise<Visited> {
 async function inProfile(folder: string, deed: (page: Page) => Promise<void>): Promise<void> {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: ensureTestBrowser(),
-    args: browserArguments,
+    args: testArguments,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
