@@ -1,5 +1,5 @@
-// Every check of the project, one after the other; the last line is `N passed, N failed`.
-import { spawn, spawnSync } from 'node:child_process';
+// Every check of the project; the last line is `N passed, N failed`.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -11,79 +11,65 @@ mkdirSync(reports, { recursive: true });
 let passed = 0;
 let failed = 0;
 
-// Programs are started through Node and their own files: no shell, so the same on every system.
+// Programs are started through Node and their own files: no shell, so the same on every system. Two ways at once, since
+// neither fills two processors alone; the longer one prints as it goes, the other in pieces.
 const vite = 'node_modules/vite/bin/vite.js';
-const [isBuilt] = await Promise.all([
+await Promise.all([
   inTurn(
-    ['build', vite, 'build', '--logLevel', 'warn'],
-    ['size of the first load', 'scripts/size.mjs'],
-    ['build for a stick', vite, 'build', '-c', 'vite.stick.config.ts', '--logLevel', 'warn'],
+    () => step('build', vite, 'build', '--logLevel', 'warn'),
+    () => step('size of the first load', 'scripts/size.mjs'),
+    () => step('build for a stick', vite, 'build', '-c', 'vite.stick.config.ts', '--logLevel', 'warn'),
+    () => {
+      const report = `${reports}/journeys.json`;
+      return suite('journeys', report, readPlaywright, 'inherit', 'node_modules/@playwright/test/cli.js', 'test');
+    },
   ),
   inTurn(
-    ['formatting and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
-    ['lock file', 'scripts/lock.mjs'],
-    ['types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
+    () => step('formatting and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '.'),
+    () => step('lock file', 'scripts/lock.mjs'),
+    () => step('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
+    () => {
+      const report = `${reports}/vitest.json`;
+      const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const vitest = 'node_modules/vitest/vitest.mjs';
+      return suite('unit and component tests', report, readVitest, 'pipe', vitest, 'run', ...flags);
+    },
   ),
 ]);
-
-const unitReport = `${reports}/vitest.json`;
-const unitFlags = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
-suite('unit and component tests', unitReport, readVitest, 'node_modules/vitest/vitest.mjs', 'run', ...unitFlags);
-
-if (isBuilt) {
-  const journeyReport = `${reports}/journeys.json`;
-  suite('journeys', journeyReport, readPlaywright, 'node_modules/@playwright/test/cli.js', 'test');
-} else {
-  console.error('Journeys need the build, so they count as failed.');
-  failed += 1;
-}
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Steps that need one processor, one after the other; gives whether the first was good. */
-async function inTurn(...steps) {
-  const results = [];
-  for (const [title, ...args] of steps) {
-    const isGood = await quietly(title, args);
-    results.push(isGood);
-    if (isGood) passed += 1;
-    else failed += 1;
-  }
-  return results[0];
+async function inTurn(...deeds) {
+  for (const deed of deeds) await deed();
 }
 
-/** What it prints comes in one piece when it ends, since another step runs beside it. */
-function quietly(title, args) {
+/** Runs a program of Node; `how` is `inherit` for what prints as it goes, `pipe` for what prints when it ends. */
+function run(title, how, args) {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { cwd: root });
+  if (how === 'inherit') console.log(`\n== ${title}`);
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', how, how] });
   const printed = [];
-  child.stdout.on('data', (piece) => printed.push(piece));
-  child.stderr.on('data', (piece) => printed.push(piece));
+  child.stdout?.on('data', (piece) => printed.push(piece));
+  child.stderr?.on('data', (piece) => printed.push(piece));
   return new Promise((resolve) => {
     child.on('close', (status) => {
-      console.log(`\n== ${title}\n${Buffer.concat(printed).toString().trimEnd()}`);
-      console.log(verdict(title, status === 0, start));
+      if (how === 'pipe') console.log(`\n== ${title}\n${Buffer.concat(printed).toString().trimEnd()}`);
+      const seconds = Math.round((performance.now() - start) / 1000);
+      console.log(`== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
       resolve(status === 0);
     });
   });
 }
 
-function run(title, args) {
-  const start = performance.now();
-  console.log(`\n== ${title}`);
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  console.log(verdict(title, status === 0, start));
-  return status === 0;
-}
-
-function verdict(title, isGood, start) {
-  return `== ${title}: ${isGood ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - start) / 1000)} s`;
+async function step(title, ...args) {
+  if (await run(title, 'pipe', args)) passed += 1;
+  else failed += 1;
 }
 
 /** A run that ends badly without a failed test (a file that cannot be loaded, no test at all) counts as one failure. */
-function suite(title, report, read, ...args) {
-  const isGood = run(title, args);
+async function suite(title, report, read, how, ...args) {
+  const isGood = await run(title, how, args);
   const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
   passed += counts.passed;
   failed += counts.failed;

@@ -5,7 +5,12 @@ import type { SchemeChoice } from '#ui/scheme.ts';
 export const OWN_STORE = 'fivepoint';
 export const SAMPLE_STORE = 'fivepoint-sample';
 
-const KEYS = { language: 'fivepoint.language', scheme: 'fivepoint.scheme', sample: 'fivepoint.sample' };
+const KEYS = {
+  language: 'fivepoint.language',
+  scheme: 'fivepoint.scheme',
+  sample: 'fivepoint.sample',
+  started: 'fivepoint.started',
+};
 
 function read(key: string): string | null {
   try {
@@ -48,4 +53,13 @@ export function sampleWasOpen(): boolean {
 
 export function rememberSample(open: boolean): void {
   write(KEYS.sample, open ? 'yes' : 'no');
+}
+
+/** Whether a unit stood there last: else the first page is the welcome, whatever the address. A guess for loading early. */
+export function wasStarted(): boolean {
+  return read(KEYS.started) === 'yes';
+}
+
+export function rememberStarted(started: boolean): void {
+  write(KEYS.started, started ? 'yes' : 'no');
 }

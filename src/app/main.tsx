@@ -6,7 +6,7 @@ import { type Store, StoreLocked } from '#store/store.ts';
 import '#ui/styles.css';
 import { applyScheme } from '#ui/scheme.ts';
 import { App } from './app.tsx';
-import { chosenLanguage, chosenScheme, OWN_STORE } from './device-settings.ts';
+import { chosenLanguage, chosenScheme, OWN_STORE, wasStarted } from './device-settings.ts';
 import { OpenFailed } from './open-failed.tsx';
 import { placeAt } from './places.ts';
 import { offline } from './service-worker/register.ts';
@@ -25,7 +25,8 @@ async function begin(element: HTMLElement): Promise<void> {
   if (location.hash.length <= 2) history.replaceState(history.state, '', '#/overview');
   const language = loadLanguage(chosenLanguage(), true);
   // Beside the opening of the store. What cannot be loaded is told by the page itself.
-  void Promise.allSettled([placeAt(location.hash.slice(1))?.load()]);
+  const address = location.hash.slice(1);
+  void Promise.allSettled([placeAt(address === '/overview' && !wasStarted() ? '/start' : address)?.load()]);
   const [opened] = await Promise.allSettled([openLastStore(), language]);
   followOtherWindows(() => location.reload());
   const show = (store: Store) =>

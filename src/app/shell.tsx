@@ -12,6 +12,7 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { PageLayout } from '#ui/page-layout.tsx';
 import { useText } from '#ui/use-text.ts';
 import { Banners } from './banners.tsx';
+import { rememberStarted } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { placeAt, places } from './places.ts';
 import { Tools } from './tools.tsx';
@@ -33,8 +34,12 @@ export function Shell() {
   useEffect(() => {
     document.title = `${name} · Fivepoint`;
   }, [name]);
-  if (frame.data === undefined && !frame.error) return null;
   const started = frame.data?.top !== undefined;
+  const isRead = frame.data !== undefined;
+  useEffect(() => {
+    if (isRead) rememberStarted(started);
+  }, [isRead, started]);
+  if (!isRead && !frame.error) return null;
   if (!started && (current === undefined || !WITHOUT_UNITS.includes(current.id))) {
     return <Navigate to="/start" replace />;
   }
