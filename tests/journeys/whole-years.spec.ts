@@ -4,6 +4,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, type OfflineApp, test } from './support/offline.ts';
 import { startPlan } from './support/start-plan.ts';
 
+// The last file of all: one after the other, they would leave one processor idle.
+test.describe.configure({ mode: 'parallel' });
+
 /** The three model plans, each in the hands of a unit of its tier. */
 const YEARS = [
   { tier: 'college', model: '区', unit: '云岭区', residents: 52_000, row: 'N1' },
