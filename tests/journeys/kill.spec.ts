@@ -21,8 +21,15 @@ test.afterAll(async () => {
   await served.stop();
 });
 
+/** Those that a failed expectation left running end with their test. */
+const started: DoomedBrowser[] = [];
+test.afterEach(async () => {
+  for (const browser of started.splice(0)) await browser.kill();
+});
+
 async function start(profile: string): Promise<DoomedBrowser> {
   const browser = await startDoomedBrowser(profile);
+  started.push(browser);
   await browser.page.goto(served.address);
   return browser;
 }

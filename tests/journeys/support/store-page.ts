@@ -42,6 +42,7 @@ export async function startDoomedBrowser(profile: string): Promise<DoomedBrowser
   return {
     page,
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
       else process.kill(-(child.pid as number), 'SIGKILL');
