@@ -13,6 +13,7 @@ import {
 import type { Population } from '#domain/population/population.record.ts';
 import { readPopulation, residentsOf } from '#domain/population/residents.ts';
 import { sessionMeasures } from '#domain/sessions/session.facts.ts';
+import { EVENT_KINDS } from '#domain/sessions/session.rules.ts';
 import type { CompleteSettings } from '#domain/settings/settings.rules.ts';
 import { countedMonths, monthsOfTotal, personTimesMonths, sumUntil } from '#domain/targets/counted-months.ts';
 import { type ClosedYear, closedYearRecord, type Target, targetRecord } from '#domain/targets/target.record.ts';
@@ -147,7 +148,7 @@ function doneOf(facts: ProofFacts, measure: string): number {
     case 'person-times':
       return sumUntil(personTimesMonths({ sums: facts.sums, totals: facts.totals }), untilMonth(facts));
     case 'events':
-      return sessionsOf(facts, [sessionMeasures.held('event'), sessionMeasures.held('performance')]);
+      return sessionsOf(facts, EVENT_KINDS.map(sessionMeasures.held));
     case 'sessions':
       return sessionsOf(facts, measuresUnder(facts, sessionMeasures.held('')));
     case 'held':

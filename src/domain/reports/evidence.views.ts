@@ -1,8 +1,6 @@
 /** The pack that proves one indicator: its figure with the definition, and the records that make it. */
-import type { Attachment } from '#domain/attachments/attachment.record.ts';
-import { attachmentsOf, ownerOf } from '#domain/attachments/attachment.rules.ts';
-import { type KeptFile, keptFiles } from '#domain/attachments/attachment.views.ts';
-import { defineView, type Reader, type Stored } from '#domain/contracts.ts';
+import { attachmentsOf } from '#domain/attachments/attachment.rules.ts';
+import { defineView, type Reader } from '#domain/contracts.ts';
 import { fundingLedgerView, type LedgerRow } from '#domain/funding/funding-ledger.views.ts';
 import { type FundingOverview, fundingOverviewView } from '#domain/funding/funding-overview.views.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
@@ -11,7 +9,8 @@ import { type OrganizationShares, organizationSharesView } from '#domain/organiz
 import { type BehindSession, behindSessionsView } from '#domain/overview/behind.views.ts';
 import { type Overview, overviewView } from '#domain/overview/overview.views.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
-import { compare, lastDayOfYear } from '#kernel/calendar.ts';
+import { lastDayOfYear } from '#kernel/calendar.ts';
+import { type EvidenceFile, type FileOwner, filesOfOwners, newestOf } from './evidence-files.ts';
 
 export const EVIDENCE = ['training-rate', 'organizations', 'funding'] as const;
 export type EvidenceFigure = (typeof EVIDENCE)[number];
@@ -23,12 +22,6 @@ export interface EvidenceParams {
   figure: EvidenceFigure;
 }
 
-/** A photo or document of a record behind the figure, and which record that is. */
-export interface EvidenceFile extends KeptFile {
-  date: string;
-  record: string;
-}
-
 export interface Evidence {
   overview: Overview;
   sessions: { rows: BehindSession[]; more: boolean } | undefined;
@@ -37,16 +30,6 @@ export interface Evidence {
   /** Kept with the records listed, in the order in which they were added. */
   files: EvidenceFile[];
 }
-
-interface Owner {
-  kind: string;
-  id: string;
-  date: string;
-  name: string;
-}
-
-/** A small picture is some kilobytes: of the records listed no more than so many files are looked through. */
-const MOST_FILES = 400;
 
 const asOfDay = (year: number, today: string): string => (today > lastDayOfYear(year) ? lastDayOfYear(year) : today);
 
@@ -60,26 +43,15 @@ const holders = (register: RegisterLoaded, asked: { unit: string; asOf: string }
 function sessionOwners(
   sessions: SessionsLoaded | undefined,
   page: { unit: string; year: number; page: number },
-): Owner[] {
+): FileOwner[] {
   const rows = sessions ? behindSessionsView.select(sessions, page).rows : [];
   return rows.map(({ id, date, name }) => ({ kind: sessionRecord.kind, id, date, name }));
 }
 
-function organizationOwners(register: RegisterLoaded | undefined, asked: { unit: string; asOf: string }): Owner[] {
+function organizationOwners(register: RegisterLoaded | undefined, asked: { unit: string; asOf: string }): FileOwner[] {
   const rows = register ? holders(register, asked) : [];
   return rows.map(({ id, namedOn = '', name }) => ({ kind: organizationRecord.kind, id, date: namedOn, name }));
 }
-
-function evidenceFiles(owners: readonly Owner[], attachments: readonly Stored<Attachment>[]): EvidenceFile[] {
-  const byOwner = new Map(owners.map((owner) => [ownerOf(owner.kind, owner.id), owner]));
-  return keptFiles(attachments).flatMap((file) => {
-    const owner = byOwner.get(file.of);
-    return owner ? [{ ...file, date: owner.date, record: owner.name }] : [];
-  });
-}
-
-const newest = (attachments: readonly Stored<Attachment>[]): Stored<Attachment>[] =>
-  [...attachments].sort((one, other) => compare(one.id, other.id)).slice(-MOST_FILES);
 
 export const evidenceView = defineView({
   name: 'evidence',
@@ -96,7 +68,7 @@ export const evidenceView = defineView({
     ]);
     const owners = [...sessionOwners(sessions, page), ...organizationOwners(register, { unit, asOf })];
     const files = await attachmentsOf(reader, owners);
-    return { overview, sessions, shares, register, funding, ledger, owners, files: newest(files) };
+    return { overview, sessions, shares, register, funding, ledger, owners, files: newestOf(files) };
   },
   select(loaded, { unit, year, today }): Evidence | undefined {
     const asOf = asOfDay(year, today);
@@ -118,7 +90,7 @@ export const evidenceView = defineView({
         funding && ledger
           ? { overview: fundingOverviewView.select(funding, { unit, year }), ...fundingLedgerView.select(ledger, page) }
           : undefined,
-      files: evidenceFiles(loaded.owners, loaded.files),
+      files: filesOfOwners(loaded.owners, loaded.files),
     };
   },
 });

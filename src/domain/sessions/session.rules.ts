@@ -21,6 +21,9 @@ export interface SessionDetails {
   planned?: boolean | undefined;
 }
 
+/** Kinds that are cultural and sports activities, whatever a district calls them. */
+export const EVENT_KINDS: readonly string[] = ['event', 'performance'];
+
 const LONGEST_NAME = 120;
 export const LONGEST_MINUTES = 1440;
 export const MOST_PEOPLE = 100_000;

@@ -1,5 +1,5 @@
 import { filesOnPaper } from '#domain/attachments/on-paper.rules.ts';
-import type { EvidenceFile } from '#domain/reports/evidence.views.ts';
+import type { EvidenceFile } from '#domain/reports/evidence-files.ts';
 import { formatDate } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import type { PaperBlock } from '#kernel/paper.ts';

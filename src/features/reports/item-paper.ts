@@ -1,6 +1,6 @@
 import type { EvaluationPage } from '#domain/inspections/evaluation.views.ts';
 import type { ItemScore } from '#domain/inspections/score.rules.ts';
-import type { EvidenceFile } from '#domain/reports/evidence.views.ts';
+import type { EvidenceFile } from '#domain/reports/evidence-files.ts';
 import { formatDate, formatNumber } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import type { Paper, PaperBlock } from '#kernel/paper.ts';

@@ -14,15 +14,17 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { useText } from '#ui/use-text.ts';
 import { certificatePaper } from './certificate-paper.ts';
+import { LearningWeekOnPaper } from './learning-week.tsx';
 import { monthPaper } from './month-paper.ts';
 import { MonthSelect } from './month-select.tsx';
 import { PaperView } from './paper-view.tsx';
 import { planPaper } from './plan-paper.ts';
+import { PublicNoticeOnPaper } from './public-notice.tsx';
 import { summaryCharts } from './summary-charts.tsx';
 import { summaryPaper } from './summary-paper.ts';
 import { useMonth } from './use-month.ts';
 
-const PAPERS = ['month', 'half', 'year', 'plan', 'certificate'] as const;
+const PAPERS = ['month', 'half', 'year', 'plan', 'notice', 'week', 'certificate'] as const;
 type PaperKindName = (typeof PAPERS)[number];
 
 /** The papers that a unit hands in, each filled from the records: to print, as Word, as a workbook. */
@@ -49,6 +51,8 @@ export function PapersTab() {
       </div>
       {kind === 'month' && <MonthReturn month={month} />}
       {kind === 'plan' && <PlanOnPaper />}
+      {kind === 'notice' && <PublicNoticeOnPaper />}
+      {kind === 'week' && <LearningWeekOnPaper />}
       {kind === 'certificate' && <CertificateOnPaper learner={search.get('learner') ?? ''} />}
       {(kind === 'half' || kind === 'year') && <SummaryOnPaper key={kind} half={kind === 'half'} />}
     </>

@@ -11,6 +11,7 @@ import { inspectionSheets } from './en/inspection-sheets.ts';
 import { inspections } from './en/inspections.ts';
 import { learners } from './en/learners.ts';
 import { lock } from './en/lock.ts';
+import { papers } from './en/papers.ts';
 import { planModels } from './en/plan-models.ts';
 import { plans } from './en/plans.ts';
 import { plausibility } from './en/plausibility.ts';
@@ -37,6 +38,7 @@ export const moreMessages = {
   inspections,
   learners,
   lock,
+  papers,
   planModels,
   plans,
   plausibility,

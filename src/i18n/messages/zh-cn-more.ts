@@ -12,6 +12,7 @@ import { inspectionSheets } from './zh-cn/inspection-sheets.ts';
 import { inspections } from './zh-cn/inspections.ts';
 import { learners } from './zh-cn/learners.ts';
 import { lock } from './zh-cn/lock.ts';
+import { papers } from './zh-cn/papers.ts';
 import { planModels } from './zh-cn/plan-models.ts';
 import { plans } from './zh-cn/plans.ts';
 import { plausibility } from './zh-cn/plausibility.ts';
@@ -38,6 +39,7 @@ export const moreMessages: MoreMessages = {
   inspections,
   learners,
   lock,
+  papers,
   planModels,
   plans,
   plausibility,

@@ -1,20 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
-import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fundingOverviewView } from '#domain/funding/funding-overview.views.ts';
 import { organizationSharesView } from '#domain/organizations/organization-shares.views.ts';
 import { overviewView } from '#domain/overview/overview.views.ts';
 import { summaryView } from '#domain/reports/summary.views.ts';
-import { isReadProblem } from '#exchange/spreadsheet/cell-types.ts';
-import { readSpreadsheet } from '#exchange/spreadsheet/read-file.ts';
-import { writeWorkbook } from '#exchange/spreadsheet/write-workbook.ts';
-import { paperSheets } from '#exchange/word/paper-sheets.ts';
 import { writeWord } from '#exchange/word/write-word.ts';
 import { summaryPaper } from '#features/reports/summary-paper.ts';
 import { formatFen, formatNumber, formatPercent } from '#i18n/format.ts';
 import { loadLanguage, text } from '#i18n/language.ts';
-import { paperCell } from '#i18n/paper-words.ts';
-import { type PaperTable, paperTables } from '#kernel/paper.ts';
+import { paperTables } from '#kernel/paper.ts';
 import { PaperSheet } from '#ui/paper-sheet.tsx';
 import {
   DISTRICT,
@@ -28,6 +22,7 @@ import {
   signed,
   TODAY,
 } from '../../domain/plans/plans-store.ts';
+import { expectSameEverywhere, wordTables } from './same-everywhere.tsx';
 
 const params = { unit: DISTRICT, year: 2026, today: TODAY };
 
@@ -48,20 +43,6 @@ async function made() {
   const summary = await store.read(summaryView, { ...params, half: false });
   if (summary === undefined) throw new Error('no summary');
   return { store, paper: summaryPaper(text(), summary, false) };
-}
-
-const cellsOf = (row: string): string[] =>
-  [...row.matchAll(/<w:tc>[\s\S]*?<\/w:tc>/g)].map(([cell]) =>
-    [...cell.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words).join(''),
-  );
-
-/** Tables of a Word file as rows of texts. */
-async function wordTables(file: Blob): Promise<string[][][]> {
-  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  return [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/g)].map(([table]) =>
-    [...table.matchAll(/<w:tr>[\s\S]*?<\/w:tr>|<w:tr [\s\S]*?<\/w:tr>/g)].map(([row]) => cellsOf(row)),
-  );
 }
 
 describe('the same cell has the same number', () => {
@@ -103,26 +84,6 @@ describe('the same cell has the same number', () => {
     const { paper } = await made();
     const tables = paperTables(paper);
     expect(tables.length).toBeGreaterThan(4);
-    const word = await wordTables(await writeWord(paper, { dash: '–' }));
-    const file = await writeWorkbook(paperSheets(paper));
-    const book = await readSpreadsheet(new Uint8Array(await file.arrayBuffer()), 'summary.xlsx');
-    if (isReadProblem(book)) throw new Error(book.code);
-    render(<PaperSheet paper={paper} />);
-    tables.forEach((table: PaperTable, index) => {
-      const onScreen = [...screen.getByRole('table', { name: table.name }).querySelectorAll('tr')].map((row) =>
-        [...row.children].map((cell) => cell.textContent),
-      );
-      expect(word[index]).toEqual(onScreen);
-      const fromBook = (book.sheets[index]?.rows ?? []).slice(1).map((row) =>
-        table.columns.map(({ kind }, column) => {
-          const value = row[column]?.value ?? undefined;
-          if (typeof value !== 'number') return paperCell(kind, value?.toString(), '–');
-          // A workbook has money in yuan and a rate as a share.
-          const scale = kind === 'number' ? 1 : 100;
-          return paperCell(kind, Math.round(value * scale * 10_000) / 10_000, '–');
-        }),
-      );
-      expect(fromBook).toEqual(onScreen.slice(1));
-    });
+    await expectSameEverywhere(paper);
   });
 });

@@ -219,6 +219,7 @@ export const exchange = {
     startPlan: 'Plan started',
     tickAttendance: 'Attendance ticked',
     takeStep: 'Step to an award entered',
+    putOnNotice: 'Public notice entered',
     changeStep: 'Step to an award changed',
     deleteStep: 'Step to an award deleted',
     setCriteriaSheet: 'Criteria sheet changed',

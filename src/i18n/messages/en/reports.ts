@@ -108,6 +108,8 @@ export const reports = {
       half: 'Half-year summary',
       year: 'Yearly summary',
       certificate: 'Certificate of learning hours',
+      notice: 'Public notice',
+      week: 'Learning week',
     },
     asOf: (p: { date: string }) => `As known on this device on ${p.date}.`,
   },

@@ -212,6 +212,7 @@ export const exchange: typeof English = {
     startPlan: '新建计划',
     tickAttendance: '签到',
     takeStep: '登记评审环节',
+    putOnNotice: '登记公示',
     changeStep: '更正评审环节',
     deleteStep: '删除评审环节',
     setCriteriaSheet: '修改评选标准',

@@ -88,7 +88,15 @@ export const reports: typeof English = {
   },
   papers: {
     choose: '文稿',
-    kinds: { month: '月报表', plan: '年度计划', half: '半年总结', year: '年度总结', certificate: '学习时长证明' },
+    kinds: {
+      month: '月报表',
+      plan: '年度计划',
+      half: '半年总结',
+      year: '年度总结',
+      certificate: '学习时长证明',
+      notice: '学习型组织公示',
+      week: '学习活动周',
+    },
     asOf: (p) => `数据为本机 ${p.date} 所知。`,
   },
   monthPaper: {
