@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { scoreItem } from '#domain/inspections/evaluation.commands.ts';
 import type { EvaluationPage } from '#domain/inspections/evaluation.views.ts';
 import type { ItemScore } from '#domain/inspections/score.rules.ts';
@@ -10,6 +11,7 @@ import { Tag } from '#ui/tag.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useText } from '#ui/use-text.ts';
 import { figureText } from './figure-words.ts';
+import { itemEvidenceHref } from './item-evidence.ts';
 import { pointsText } from './point-words.ts';
 import { PointsField } from './points-field.tsx';
 import { useDraft } from './use-draft.ts';
@@ -17,9 +19,10 @@ import { useDraft } from './use-draft.ts';
 /** One item: what is looked at, the figure beside it, points, whether it applies, a note. */
 export function ScoreItem({ page, score }: { page: EvaluationPage; score: ItemScore }) {
   const messages = useText();
-  const { inspections } = messages;
+  const { inspections, reports } = messages;
   const words = inspections.walk;
   const { item } = score;
+  const { search } = useLocation();
   const command = useCommand(scoreItem, { quiet: true });
   const save = (fields: { self?: number; given?: number; out?: boolean; breach?: boolean; note?: string }) =>
     command.run({ evaluation: page.id, item: item.id, ...fields });
@@ -39,6 +42,13 @@ export function ScoreItem({ page, score }: { page: EvaluationPage; score: ItemSc
         </span>
         {item.evidence !== '' && <span className="small muted">{item.evidence}</span>}
         <FigureBeside page={page} score={score} />
+        <a
+          className="small"
+          href={itemEvidenceHref(search, page.id, item.id)}
+          aria-label={reports.evidence.item.of({ item: item.name })}
+        >
+          {reports.tabs.evidence}
+        </a>
         {refusal && refusal.field === undefined && <span className="error">{refusalText(messages, refusal)}</span>}
       </div>
       <div className="score-entry">

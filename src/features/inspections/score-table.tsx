@@ -3,6 +3,7 @@ import type { EvaluationPage } from '#domain/inspections/evaluation.views.ts';
 import type { ItemScore } from '#domain/inspections/score.rules.ts';
 import { Card } from '#ui/card.tsx';
 import { useText } from '#ui/use-text.ts';
+import { itemEvidenceHref } from './item-evidence.ts';
 import { pointsText, resultText } from './point-words.ts';
 import { GradeTag } from './state-tags.tsx';
 
@@ -69,8 +70,6 @@ function Row({ page, score, hasSelf }: { page: EvaluationPage; score: ItemScore;
   const words = inspections.walk;
   const { item } = score;
   const { search } = useLocation();
-  const evidence = new URLSearchParams(search);
-  evidence.set('item', `${page.id}/${item.id}`);
   const points = score[page.side];
   const given =
     item.kind === 'veto'
@@ -87,7 +86,7 @@ function Row({ page, score, hasSelf }: { page: EvaluationPage; score: ItemScore;
     <tr>
       <th scope="row">
         <a
-          href={`#/reports/evidence?${evidence}`}
+          href={itemEvidenceHref(search, page.id, item.id)}
           className="row-name"
           aria-label={reports.evidence.item.of({ item: item.name })}
         >

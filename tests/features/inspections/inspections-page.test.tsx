@@ -68,6 +68,11 @@ describe('the page of inspections', () => {
     const visit = await startedVisit(store);
     const user = await show(store, POINT, `#/inspections/record/${visit}`);
     const [first, second] = await screen.findAllByLabelText(/^Points: /, { selector: 'input' });
+    const walk = within(screen.getByRole('form', { name: 'Score sheet' }));
+    expect(walk.getByRole('link', { name: 'Evidence: rooms' })).toHaveAttribute(
+      'href',
+      `#/reports/evidence?item=${visit}%2Frooms`,
+    );
     await user.type(first as HTMLElement, '9{Enter}');
     expect(second).toHaveFocus();
     expect(await screen.findByText(/At most 4/)).toBeVisible();
