@@ -1,7 +1,7 @@
 /** The records behind a figure: whoever asks where a number comes from gets the people, sessions or statements that make it. */
 import { EVERYONE } from '#domain/attendance/segments.ts';
 import { PLACE_NEW, yearOf } from '#domain/attendance/sums.ts';
-import { defineView, type PeopleAsked, type Reader, type Stored } from '#domain/contracts.ts';
+import { defineView, type IndexValue, type PeopleAsked, type Reader, type Stored } from '#domain/contracts.ts';
 import { type Learner, learnerRecord } from '#domain/learners/learner.record.ts';
 import {
   type DeclaredPersons,
@@ -133,6 +133,20 @@ export interface BehindSessions {
   rows: BehindSession[];
 }
 
+/** The newest held sessions of a range: announced ones that lie between them are passed over. */
+async function newestHeld(
+  reader: Reader,
+  index: string,
+  range: { from: IndexValue; to: IndexValue },
+  limit: number,
+): Promise<Stored<Session>[]> {
+  for (let ask = limit; ; ask *= 2) {
+    const found = await reader.range(sessionRecord, index, { ...range, newestFirst: true, limit: ask });
+    const held = found.filter(({ planned }) => !planned);
+    if (held.length >= limit || found.length < ask) return held.slice(0, limit);
+  }
+}
+
 /** Sessions held in a unit's subtree in a year, newest first. */
 export const behindSessionsView = defineView({
   name: 'behindSessions',
@@ -141,17 +155,13 @@ export const behindSessionsView = defineView({
     const limit = (page + 1) * BEHIND_PAGE + 1;
     const record = tree.unit(unit);
     const isTop = record !== undefined && (record.parent === undefined || record.parent === '');
-    const range = { newestFirst: true, limit };
+    const [from, to] = [`${year}-01-01`, `${year}-12-31`];
     const found = isTop
-      ? [await reader.range(sessionRecord, 'f.date', { ...range, from: `${year}-01-01`, to: `${year}-12-31` })]
+      ? [await newestHeld(reader, 'f.date', { from, to }, limit)]
       : await Promise.all(
-          tree.subtreeOf(unit).map((code) =>
-            reader.range(sessionRecord, '[unit+f.date]', {
-              ...range,
-              from: [code, `${year}-01-01`],
-              to: [code, `${year}-12-31`],
-            }),
-          ),
+          tree
+            .subtreeOf(unit)
+            .map((code) => newestHeld(reader, '[unit+f.date]', { from: [code, from], to: [code, to] }, limit)),
         );
     return { tree, settings, sessions: found.flat() };
   },

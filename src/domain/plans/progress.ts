@@ -13,8 +13,9 @@ import {
 import type { Population } from '#domain/population/population.record.ts';
 import { readPopulation, residentsOf } from '#domain/population/residents.ts';
 import { sessionMeasures } from '#domain/sessions/session.facts.ts';
+import type { Session } from '#domain/sessions/session.record.ts';
 import { EVENT_KINDS } from '#domain/sessions/session.rules.ts';
-import type { CompleteSettings } from '#domain/settings/settings.rules.ts';
+import { type CompleteSettings, countsForRate } from '#domain/settings/settings.rules.ts';
 import { countedMonths, monthsOfTotal, personTimesMonths, sumUntil } from '#domain/targets/counted-months.ts';
 import { type ClosedYear, closedYearRecord, type Target, targetRecord } from '#domain/targets/target.record.ts';
 import { basisOfYear, figureOfClosed, ownTargets, recordOfYear, targetRule } from '#domain/targets/target.rules.ts';
@@ -95,10 +96,10 @@ export async function readProof(
   };
 }
 
-const DISTANCE = ['online', 'broadcast', 'disc'];
+export const DISTANCE: readonly string[] = ['online', 'broadcast', 'disc'];
 
 /** Month up to which is counted: nothing that is dated ahead. */
-function untilMonth({ year, today }: ProofFacts): number {
+export function untilMonth({ year, today }: Pick<ProofFacts, 'year' | 'today'>): number {
   const now = yearOf(today);
   return now > year ? 12 : now < year ? 0 : monthNumber(today);
 }
@@ -112,21 +113,81 @@ function measuresUnder(facts: ProofFacts, prefix: string): string[] {
   return Object.keys(facts.totals?.cells ?? {}).filter((measure) => measure.startsWith(prefix));
 }
 
-/** Courses on offer in the year, one of a name: offered or on trial, and with a timetable that touches the year if there is one. */
-function courseKinds({ courses, year }: ProofFacts): number {
-  const runs = (course: Course): boolean => {
-    const times = course.timetable ?? [];
-    if (times.length === 0) return true;
-    return times.some((time) => time.from <= `${year}-12-31` && (time.until === '' || time.until >= `${year}-01-01`));
-  };
-  const offered = courses.filter(
-    (course) => (course.state === undefined || course.state === 'offered' || course.state === 'trial') && runs(course),
-  );
-  return new Set(offered.map((course) => course.name.trim())).size;
+/** On offer or on trial in the year, with a timetable that touches it if there is one. */
+export function isOffered({ state, timetable: times = [] }: Course, year: number): boolean {
+  if (state !== undefined && state !== 'offered' && state !== 'trial') return false;
+  if (times.length === 0) return true;
+  return times.some((time) => time.from <= `${year}-12-31` && (time.until === '' || time.until >= `${year}-01-01`));
 }
 
-function themesTaught(facts: ProofFacts): number {
-  return measuresUnder(facts, sessionMeasures.byTheme('')).filter((measure) => sessionsOf(facts, [measure]) > 0).length;
+/** Courses on offer in the year, one of a name. */
+function courseKinds({ courses, year }: ProofFacts): number {
+  return new Set(courses.filter((course) => isOffered(course, year)).map((course) => course.name.trim())).size;
+}
+
+/** Sessions that make a measure, from the kept totals; undefined where it is not made of sessions. */
+export function sessionCount(facts: ProofFacts, measure: string): number | undefined {
+  const { family, detail } = partsOf(measure);
+  const { held, byTheme, byMode } = sessionMeasures;
+  switch (family) {
+    case 'events':
+      return sessionsOf(facts, EVENT_KINDS.map(held));
+    case 'sessions':
+      return sessionsOf(facts, measuresUnder(facts, held('')));
+    case 'held':
+      return sessionsOf(facts, [held(detail)]);
+    case 'theme':
+      return sessionsOf(facts, [byTheme(detail)]);
+    case 'themes':
+      return sessionsOf(facts, measuresUnder(facts, byTheme('')));
+    case 'distance':
+      return sessionsOf(facts, DISTANCE.map(byMode));
+    case 'persons':
+    case 'person-times':
+      return sessionsOf(
+        facts,
+        facts.settings.sessionKinds.filter(({ counts }) => counts).map(({ id }) => held(id)),
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a session is one of those that make a measure; undefined where it is not made of sessions. */
+export function sessionsBehind(
+  measure: string,
+  settings: CompleteSettings,
+): ((session: Pick<Session, 'sessionKind' | 'theme' | 'mode'>) => boolean) | undefined {
+  const { family, detail } = partsOf(measure);
+  switch (family) {
+    case 'events':
+      return ({ sessionKind }) => EVENT_KINDS.includes(sessionKind);
+    case 'sessions':
+      return () => true;
+    case 'held':
+      return ({ sessionKind }) => sessionKind === detail;
+    case 'theme':
+      return ({ theme }) => theme === detail;
+    case 'themes':
+      return ({ theme }) => !!theme;
+    case 'distance':
+      return ({ mode }) => mode !== undefined && DISTANCE.includes(mode);
+    case 'persons':
+    case 'person-times':
+      return ({ sessionKind }) => countsForRate(settings, sessionKind);
+    default:
+      return undefined;
+  }
+}
+
+/** Sessions of each theme that was taught, by its id. */
+export function sessionsByTheme(facts: ProofFacts): Map<string, number> {
+  const prefix = sessionMeasures.byTheme('');
+  const counts = measuresUnder(facts, prefix).map((measure): [string, number] => [
+    measure.slice(prefix.length),
+    sessionsOf(facts, [measure]),
+  ]);
+  return new Map(counts.filter(([, sessions]) => sessions > 0));
 }
 
 function peopleOfGroup(facts: ProofFacts, group: string): number {
@@ -147,26 +208,18 @@ function doneOf(facts: ProofFacts, measure: string): number {
       return sumUntil(monthsOf(facts.sums?.cells, EVERYONE, PLACE_NEW), untilMonth(facts));
     case 'person-times':
       return sumUntil(personTimesMonths({ sums: facts.sums, totals: facts.totals }), untilMonth(facts));
-    case 'events':
-      return sessionsOf(facts, EVENT_KINDS.map(sessionMeasures.held));
-    case 'sessions':
-      return sessionsOf(facts, measuresUnder(facts, sessionMeasures.held('')));
-    case 'held':
-      return sessionsOf(facts, [sessionMeasures.held(detail)]);
-    case 'theme':
-      return sessionsOf(facts, [sessionMeasures.byTheme(detail)]);
-    case 'distance':
-      return sessionsOf(facts, DISTANCE.map(sessionMeasures.byMode));
     case 'course-kinds':
       return courseKinds(facts);
     case 'themes':
-      return themesTaught(facts);
+      return sessionsByTheme(facts).size;
     case 'group':
       return peopleOfGroup(facts, detail);
     case 'organizations':
       return kindsOf(facts).find((kind) => kind.kind === detail)?.valid ?? 0;
-    default:
+    case 'shares-rising':
       return kindsOf(facts).filter(({ verdict }) => verdict === 'rose' || verdict === 'held-at-100').length;
+    default:
+      return sessionCount(facts, measure) ?? 0;
   }
 }
 

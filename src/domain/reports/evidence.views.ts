@@ -1,6 +1,6 @@
 /** The pack that proves one indicator: its figure with the definition, and the records that make it. */
 import { attachmentsOf } from '#domain/attachments/attachment.rules.ts';
-import { defineView, type Reader } from '#domain/contracts.ts';
+import { defineView, type Reader, type UnitTotals } from '#domain/contracts.ts';
 import { fundingLedgerView, type LedgerRow } from '#domain/funding/funding-ledger.views.ts';
 import { type FundingOverview, fundingOverviewView } from '#domain/funding/funding-overview.views.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
@@ -8,7 +8,9 @@ import { type OrganizationRow, organizationListView } from '#domain/organization
 import { type OrganizationShares, organizationSharesView } from '#domain/organizations/organization-shares.views.ts';
 import { type BehindSession, behindSessionsView } from '#domain/overview/behind.views.ts';
 import { type Overview, overviewView } from '#domain/overview/overview.views.ts';
+import { sessionMeasures } from '#domain/sessions/session.facts.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
+import { sumUntil } from '#domain/targets/counted-months.ts';
 import { lastDayOfYear } from '#kernel/calendar.ts';
 import { type EvidenceFile, type FileOwner, filesOfOwners, newestOf } from './evidence-files.ts';
 
@@ -24,7 +26,8 @@ export interface EvidenceParams {
 
 export interface Evidence {
   overview: Overview;
-  sessions: { rows: BehindSession[]; more: boolean } | undefined;
+  /** `total`: how many were held in the year, of which the newest are listed. */
+  sessions: { rows: BehindSession[]; total: number } | undefined;
   organizations: { shares: OrganizationShares; rows: OrganizationRow[] } | undefined;
   funding: { overview: FundingOverview; rows: LedgerRow[]; more: boolean } | undefined;
   /** Kept with the records listed, in the order in which they were added. */
@@ -53,14 +56,21 @@ function organizationOwners(register: RegisterLoaded | undefined, asked: { unit:
   return rows.map(({ id, namedOn = '', name }) => ({ kind: organizationRecord.kind, id, date: namedOn, name }));
 }
 
+/** Sessions held in a year, of whatever kind. */
+function heldIn(totals: UnitTotals | undefined): number {
+  const held = Object.entries(totals?.cells ?? {}).filter(([measure]) => measure.startsWith(sessionMeasures.held('')));
+  return held.reduce((sum, [, months]) => sum + sumUntil(months, 12), 0);
+}
+
 export const evidenceView = defineView({
   name: 'evidence',
   async load(reader: Reader, { unit, year, today, figure }: EvidenceParams) {
     const asOf = asOfDay(year, today);
     const page = { unit, year, page: 0 };
-    const [overview, sessions, shares, register, funding, ledger] = await Promise.all([
+    const [overview, sessions, totals, shares, register, funding, ledger] = await Promise.all([
       overviewView.load(reader, { unit, year, today }),
       figure === 'training-rate' ? behindSessionsView.load(reader, page) : undefined,
+      figure === 'training-rate' ? reader.totals([unit], [year]) : [],
       figure === 'organizations' ? organizationSharesView.load(reader, { unit, year, asOf: today }) : undefined,
       figure === 'organizations' ? organizationListView.load(reader, { unit, asOf }) : undefined,
       figure === 'funding' ? fundingOverviewView.load(reader, { unit, year }) : undefined,
@@ -68,7 +78,7 @@ export const evidenceView = defineView({
     ]);
     const owners = [...sessionOwners(sessions, page), ...organizationOwners(register, { unit, asOf })];
     const files = await attachmentsOf(reader, owners);
-    return { overview, sessions, shares, register, funding, ledger, owners, files: newestOf(files) };
+    return { overview, sessions, totals, shares, register, funding, ledger, owners, files: newestOf(files) };
   },
   select(loaded, { unit, year, today }): Evidence | undefined {
     const asOf = asOfDay(year, today);
@@ -78,7 +88,10 @@ export const evidenceView = defineView({
     if (overview === undefined) return undefined;
     return {
       overview,
-      sessions: sessions && behindSessionsView.select(sessions, page),
+      sessions: sessions && {
+        rows: behindSessionsView.select(sessions, page).rows,
+        total: heldIn(loaded.totals[0]),
+      },
       organizations:
         shares && register
           ? {

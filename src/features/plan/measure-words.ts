@@ -1,7 +1,5 @@
-import { type MeasureUnit, PLAIN_MEASURES, partsOf, unitOf } from '#domain/plans/measures.ts';
+import { PLAIN_MEASURES, partsOf, unitOf } from '#domain/plans/measures.ts';
 import type { PlanPage } from '#domain/plans/plan.views.ts';
-import type { Progress } from '#domain/plans/progress.ts';
-import { formatNumber, formatPercent, formatPerResident } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import type { OptionGroup } from '#ui/select-field.tsx';
@@ -38,38 +36,6 @@ export function measureOptions(messages: Messages, lists: Lists): OptionGroup[] 
   ];
 }
 
-/** The measure in words: what is counted. */
-export function measureName(messages: Messages, lists: Lists, measure: string): string {
-  const { family, detail } = partsOf(measure);
-  const of = FAMILIES.find((each) => each.family === family);
-  if (of === undefined || detail === '') return messages.plans.measures[measure] ?? measure;
-  const entry = lists[of.entries].find((each) => each.id === detail) ?? { id: detail };
-  return `${messages.plans.measureGroups[of.family]}: ${listName(messages.lists[of.entries], entry)}`;
-}
-
-/** A number of a measure as people read it, without its unit. */
-export function measureNumber(unit: MeasureUnit, value: number): string {
-  return unit === 'fen' ? formatPerResident(value, 'bare') : formatNumber(value);
-}
-
-/** "7 of 11 kinds · 4 to go". */
-export function progressWords({ plans }: Messages, progress: Progress): string {
-  const { unit, done, planned, met, left, rate, target } = progress;
-  const words = plans.tasks;
-  const number = (value: number): string => measureNumber(unit, value);
-  const counted =
-    planned === undefined
-      ? words.noNumber({ done: number(done) })
-      : words.ofPlanned({ done: number(done), planned: number(planned) });
-  const parts = [`${counted} ${plans.units[unit]}`];
-  if (rate !== undefined && target !== undefined) {
-    parts.push(words.rate({ rate: formatPercent(rate, target), target: formatPercent(target) }));
-  }
-  if (met) parts.push(words.met);
-  else if (left !== undefined) parts.push(words.left({ left: number(left) }));
-  return parts.join(' · ');
-}
-
 /** The place where the records behind a measure are. */
 export function placeOf(measure: string): string {
   const { family, detail } = partsOf(measure);
@@ -96,6 +62,7 @@ export function placeOf(measure: string): string {
 /** Address of the records behind a measure, unit and year kept. */
 export const recordsHref = (measure: string, search: string): string => addressOf(placeOf(measure), search);
 
+/** Measures that an indicator's own pack proves. */
 const PACKS: Readonly<Record<string, string>> = {
   'training-rate': 'training-rate',
   'funding-arranged': 'funding',
@@ -104,10 +71,11 @@ const PACKS: Readonly<Record<string, string>> = {
   'shares-rising': 'organizations',
 };
 
-/** Address of the pack that proves a measure: figure, definition, records, photos. Undefined where there is none. */
-export function evidenceHref(measure: string, search: string): string | undefined {
+/** Address of the pack that proves a task: figure, definition, records, photos. Undefined where it is judged by hand. */
+export function evidenceHref({ id, measure }: { id: string; measure: string }, search: string): string | undefined {
+  if (measure === '') return undefined;
   const pack = PACKS[partsOf(measure).family];
-  return pack && addressOf(`/reports/evidence?figure=${pack}`, search);
+  return addressOf(`/reports/evidence?${pack ? `figure=${pack}` : `task=${encodeURIComponent(id)}`}`, search);
 }
 
 function addressOf(place: string, search: string): string {

@@ -3,6 +3,7 @@ import { unitOf } from '#domain/plans/measures.ts';
 import { rollForwardView } from '#domain/plans/plan.views.ts';
 import { rollForward } from '#domain/plans/roll-forward.commands.ts';
 import { formatDate } from '#i18n/format.ts';
+import { measureNumber } from '#i18n/measure-words.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
@@ -14,7 +15,6 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { NumberField } from '#ui/number-field.tsx';
 import { useText } from '#ui/use-text.ts';
-import { measureNumber } from './measure-words.ts';
 
 const USUAL_RAISE = 5;
 

@@ -1,7 +1,8 @@
 import type { PlanPage } from '#domain/plans/plan.views.ts';
 import type { TaskRow } from '#domain/plans/plan-reading.ts';
+import { measureName, progressWords } from '#i18n/measure-words.ts';
 import { useText } from '#ui/use-text.ts';
-import { evidenceHref, measureName, progressWords, recordsHref } from './measure-words.ts';
+import { evidenceHref, recordsHref } from './measure-words.ts';
 
 /** How far a task has come, from the records, with the way to them. */
 export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: PlanPage['lists']; search: string }) {
@@ -22,7 +23,7 @@ export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: Pl
   }
   const text = progressWords(messages, task.progress);
   const { percent } = task.progress;
-  const evidence = evidenceHref(task.measure, search);
+  const evidence = evidenceHref(task, search);
   return (
     <div className="task-progress">
       {percent !== undefined && (

@@ -52,7 +52,7 @@ function rateBlocks(messages: Messages, { overview, sessions }: Evidence): Paper
             rows: children.map((row) => [row.name, row.count, row.residents, row.ratePercent]),
           } satisfies PaperTable,
         ]),
-    ...recordTable(messages, words.sessions, sessions?.more ?? false, {
+    ...recordTable(messages, words.sessions, sessionsLeftOut(messages, sessions), {
       columns: [
         { head: words.date, kind: 'date', width: 1.7 },
         { head: words.session, kind: 'text', width: 2.4 },
@@ -73,16 +73,26 @@ function rateBlocks(messages: Messages, { overview, sessions }: Evidence): Paper
   ];
 }
 
-function recordTable(
+/** How many of all are shown, where some are not. */
+export function sessionsLeftOut(
+  { papers }: Messages,
+  sessions: { rows: readonly unknown[]; total: number } | undefined,
+): string {
+  if (sessions === undefined || sessions.total <= sessions.rows.length) return '';
+  return papers.pack.shown({ shown: formatNumber(sessions.rows.length), total: formatNumber(sessions.total) });
+}
+
+/** A table of records with what is left out of it, or that there are none. */
+export function recordTable(
   { reports }: Messages,
   name: string,
-  more: boolean,
+  note: string,
   of: Pick<PaperTable, 'columns' | 'rows'>,
 ): PaperBlock[] {
   const words = reports.evidence;
   if (of.rows.length === 0) return [{ kind: 'text', text: words.none }];
   const table: PaperBlock = { kind: 'table', name, ...of };
-  return more ? [table, { kind: 'note', text: words.first({ count: of.rows.length }) }] : [table];
+  return note === '' ? [table] : [table, { kind: 'note', text: note }];
 }
 
 function organizationBlocks(messages: Messages, { organizations }: Evidence): PaperBlock[] {
@@ -115,7 +125,7 @@ function organizationBlocks(messages: Messages, { organizations }: Evidence): Pa
     { kind: 'heading', text: words.definition },
     { kind: 'text', text: shares.definition },
     { kind: 'heading', text: words.records },
-    ...recordTable(messages, words.organizations, false, {
+    ...recordTable(messages, words.organizations, '', {
       columns: [
         { head: words.name, kind: 'text', width: 2 },
         { head: words.kind, kind: 'text', width: 1.4 },
@@ -151,7 +161,7 @@ function fundingBlocks(messages: Messages, { funding }: Evidence): PaperBlock[] 
         .join('\n'),
     },
     { kind: 'heading', text: words.records },
-    ...recordTable(messages, words.ledger, funding.more, {
+    ...recordTable(messages, words.ledger, funding.more ? words.first({ count: funding.rows.length }) : '', {
       columns: [
         { head: words.date, kind: 'date', width: 1.2 },
         { head: words.unit, kind: 'text', width: 1.6 },

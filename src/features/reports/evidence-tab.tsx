@@ -1,6 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { evaluationView } from '#domain/inspections/evaluation.views.ts';
 import { EVIDENCE, type EvidenceFigure, evidenceView } from '#domain/reports/evidence.views.ts';
+import { taskEvidenceView } from '#domain/reports/task-evidence.views.ts';
 import { useSession } from '#runtime/session.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { LinkButton } from '#ui/button.tsx';
@@ -12,12 +13,46 @@ import { useText } from '#ui/use-text.ts';
 import { evidencePaper } from './evidence-paper.ts';
 import { itemPaper } from './item-paper.ts';
 import { PaperView } from './paper-view.tsx';
+import { taskPaper } from './task-paper.ts';
 
-/** What proves one indicator or one item of an inspection, on one paper. */
+/** What proves one indicator, one item of an inspection or one task of a plan, on one paper. */
 export function EvidenceTab() {
   const [search] = useSearchParams();
   const item = search.get('item');
-  return item === null ? <FigureEvidence /> : <ItemEvidence item={item} />;
+  const task = search.get('task');
+  if (item !== null) return <ItemEvidence item={item} />;
+  return task === null ? <FigureEvidence /> : <TaskEvidence task={task} />;
+}
+
+function TaskEvidence({ task }: { task: string }) {
+  const messages = useText();
+  const words = messages.papers.pack;
+  const { year, today } = useSession();
+  const [search] = useSearchParams();
+  const { data, isPending, error } = useLive(taskEvidenceView, { task, year, today });
+  if (error) return <ErrorState detail={error.message} />;
+  if (isPending) return <LoadingState height={640} lines={8} />;
+  const kept = new URLSearchParams(search);
+  kept.delete('task');
+  if (data) kept.set('unit', data.unit);
+  const back = (
+    <LinkButton tone="quiet" icon="left" href={`#/plan${kept.size > 0 ? `?${kept}` : ''}`}>
+      {words.toPlan}
+    </LinkButton>
+  );
+  if (data === undefined) {
+    return (
+      <EmptyState title={words.gone} actions={back}>
+        {words.goneText}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className="line no-print">{back}</div>
+      <PaperView paper={taskPaper(messages, data)} />
+    </>
+  );
 }
 
 /** `item`: id of the record and of the item of its sheet, with a slash between. */

@@ -42,7 +42,7 @@ export function learningWeekPaper(messages: Messages, week: LearningWeek, year: 
       kind: 'text',
       text: words.opening({
         sessions: all.sessions,
-        activities: formatNumber(all.activities),
+        activities: all.activities,
         persons: formatPeople(all.persons),
         times: formatNumber(all.personTimes),
       }),

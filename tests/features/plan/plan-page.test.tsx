@@ -52,6 +52,11 @@ describe('the page of the plan', () => {
     await user.type(form.getByLabelText(/^Met at/), '4');
     await user.click(form.getByRole('button', { name: 'Add' }));
     expect(await screen.findByText('0 of 4 sessions · 4 to go')).toBeVisible();
+    const [made] = (await store.read(planView, { unit: POINT, year: 2026, today: TODAY }))?.annual?.tasks ?? [];
+    expect(screen.getByRole('link', { name: 'Evidence: Open the hall' })).toHaveAttribute(
+      'href',
+      `#/reports/evidence?task=${made?.id}`,
+    );
     await user.selectOptions(screen.getByLabelText('State of Open the hall'), 'Done');
     expect(await screen.findByRole('heading', { name: '1 of 1 task done' })).toBeVisible();
   });

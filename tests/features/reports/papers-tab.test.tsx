@@ -131,7 +131,7 @@ describe('the learning week on the screen', () => {
     expect(sheet().getByRole('row', { name: 'In all 2 1 3 9' })).toBeVisible();
     expect(
       sheet().getByText(
-        '2 sessions were held, 1 of them cultural and sports activities. 3 people by name took part, 9 attendances in all.',
+        '2 sessions were held, 1 of them a cultural or sports activity. 3 people by name took part, 9 attendances in all.',
       ),
     ).toBeVisible();
     expect(sheet().getByRole('row', { name: /^8 Jun 2026 Opening Point Cultural or sports event 7$/ })).toBeVisible();

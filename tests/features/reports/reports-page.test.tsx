@@ -5,8 +5,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { confirmMonth } from '#domain/closing/closing.commands.ts';
 import { closingView } from '#domain/closing/closing.views.ts';
+import { change } from '#domain/contracts.ts';
 import { addFinding } from '#domain/inspections/finding.commands.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
+import { planRecord, taskRecord } from '#domain/plans/plan.record.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { ReportsPage } from '#features/reports/reports-page.tsx';
 import type { Store } from '#store/store.ts';
@@ -184,6 +186,30 @@ describe('the other parts', () => {
     expect(await screen.findByRole('article', { name: /evidence, Funding per resident/ })).toHaveTextContent(
       'No record stands behind it yet.',
     );
+  });
+
+  it('puts a task of the plan on one paper, the newest hundred of its sessions and how many there are', async () => {
+    const many = Array.from({ length: 101 }, (_, at) =>
+      session(`2026-05-${String(10 + (at % 20))}`, [1], { name: `Rights ${at}`, theme: 'law' }),
+    );
+    const plan = '00000000-0000-7000-8000-000000000600';
+    const at = { id: '00000000-0000-7000-8000-000000000601', unit: POINT };
+    const store = await planStore(
+      change(planRecord, { ...at, id: plan }, { planKind: 'annual', year: 2026, title: 'Plan 2026', state: 'draft' }),
+      change(taskRecord, at, { plan, title: 'Know the law', state: 'open', measure: 'theme/law', planned: 120 }),
+      ...many,
+      session('2026-06-01', [2], { name: 'Tea', theme: 'health' }),
+    );
+    await show(store, DISTRICT, `#/reports/evidence?task=${at.id}`);
+    const paper = within(await screen.findByRole('article', { name: 'Point: evidence, Know the law' }));
+    expect(paper.getByText('101 of 120 sessions · 19 to go')).toBeVisible();
+    expect(paper.getByText(/^Counted: Sessions held on a theme: Law\. Sessions that were held/)).toBeVisible();
+    expect(paper.getByText('100 of 101 shown, the newest first; the rest stands in the register.')).toBeVisible();
+    expect(paper.getAllByRole('row')).toHaveLength(101);
+    expect(paper.queryByText('Tea')).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'To the plan' })).toHaveAttribute('href', `#/plan?unit=${POINT}`);
+    window.location.hash = '#/reports/evidence?task=gone';
+    expect(await screen.findByRole('heading', { name: 'This task is not here any more' })).toBeVisible();
   });
 
   it('puts an item of an inspection on one paper: points, findings and their photos, the code once it is signed', async () => {

@@ -50,8 +50,8 @@ export const papers = {
       'ends-before': 'It cannot end before it begins.',
       'too-long': 'At most 31 days.',
     },
-    opening: (p: { sessions: number; activities: string; persons: string; times: string }) =>
-      `${counted(p.sessions, 'session was', 'sessions were')} held, ${p.activities} of them cultural and sports activities. ${p.persons} by name took part, ${p.times} attendances in all.`,
+    opening: (p: { sessions: number; activities: number; persons: string; times: string }) =>
+      `${counted(p.sessions, 'session was', 'sessions were')} held, ${counted(p.activities, 'of them a cultural or sports activity', 'of them cultural or sports activities')}. ${p.persons} by name took part, ${p.times} attendances in all.`,
     nothing: 'Nothing was held in these days.',
     units: 'By unit',
     unit: 'Unit',
@@ -80,6 +80,7 @@ export const papers = {
     theme: 'Theme',
     sessions: 'Sessions',
     present: 'Present',
+    theirSessions: 'Sessions that the people listed attended',
     courses: 'Courses on offer',
     course: 'Course',
     lecturer: 'Lecturer',

@@ -71,6 +71,7 @@ export const papers: typeof English = {
     theme: '专题',
     sessions: '场次',
     present: '参加人数',
+    theirSessions: '以上人员参加的活动',
     courses: '开设的课程',
     course: '课程',
     lecturer: '教师',
