@@ -23,8 +23,10 @@ import { WhoCard } from './who-card.tsx';
 
 /** The register of a unit with everything below it: shares per kind, the list, the numbers that the shares rest on. */
 export function OrganizationRegister() {
-  const { organizations, ways } = useText();
+  const { organizations, ways, papers } = useText();
   const { search } = useLocation();
+  const notice = new URLSearchParams(search);
+  notice.set('paper', 'notice');
   const [adding, setAdding] = useState(false);
   const add = () => setAdding(true);
   return (
@@ -37,6 +39,7 @@ export function OrganizationRegister() {
               {organizations.list.add}
             </Button>
             <LinkButton href={`#/organizations/criteria${search}`}>{ways.criteria.link}</LinkButton>
+            <LinkButton href={`#/reports/papers?${notice}`}>{papers.publicNotice.link}</LinkButton>
           </>
         }
       />
