@@ -13,6 +13,7 @@ import { destroyDatabase, emptyDatabase, ensureIdentity, readIdentity, setPrefer
 import type { Incoming } from './gate/incoming.ts';
 import type { Merged } from './gate/merge.ts';
 import type { HandOverState } from './hand-over-reading.ts';
+import { beginNewLog } from './new-log.ts';
 import type { Private } from './private.ts';
 import { makeReader } from './reader.ts';
 
@@ -62,12 +63,24 @@ export class Store {
   private readonly surroundings: Surroundings;
   private loaded: Private | undefined;
   private loading: Promise<Private> | undefined;
+  private readonly newLog: () => Promise<void>;
 
-  constructor(parts: { database: Database; device: string; key: Store['key']; surroundings: Surroundings }) {
+  constructor(parts: {
+    database: Database;
+    device: string;
+    key: Store['key'];
+    surroundings: Surroundings;
+    indexedDB: IDBFactory;
+  }) {
     this.database = parts.database;
     this.device = parts.device;
     this.key = parts.key;
     this.surroundings = parts.surroundings;
+    let begun: Promise<void> | undefined;
+    this.newLog = () => {
+      begun ??= beginNewLog(parts.indexedDB);
+      return begun;
+    };
     this.reader = makeReader(parts.database, parts.device, () => this.loaded ?? this.private());
   }
 
@@ -75,6 +88,8 @@ export class Store {
   private(): Promise<Private> {
     this.loading ??= import('./private.ts').then(({ makePrivate }) => {
       this.loaded = makePrivate(this.database, this.key.data, this.surroundings.random);
+      // Before the first write waits for it, and before small things are written that do not.
+      void this.newLog();
       return this.loaded;
     });
     return this.loading;
@@ -311,6 +326,7 @@ export class Store {
   /** One explicit transaction over all tables: whatever a commit touches moves together or not at all. */
   private async write<T>(work: (gate: Private) => Promise<T>): Promise<T> {
     const gate = await this.private();
+    await this.newLog();
     // Dexie keeps its transaction over native awaits only in a function that is itself async.
     return this.database.transaction('rw', this.database.tables, async () => {
       const number = (await readIdentity(this.database))?.keyNumber ?? 0;
@@ -343,5 +359,5 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw new StoreLocked();
   }
   const key = { data, number: identity.keyNumber ?? 0, locked: identity.lock !== undefined };
-  return new Store({ database, device: identity.device, key, surroundings });
+  return new Store({ database, device: identity.device, key, surroundings, indexedDB: parts.indexedDB ?? indexedDB });
 }
