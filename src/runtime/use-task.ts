@@ -1,4 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
+import { text } from '#i18n/language.ts';
+import { refusalText } from '#i18n/refusal.ts';
+import { isFull } from '#store/full.ts';
+
+/** Name of an error whose message is for people. */
+export const REFUSED = 'Refused';
 
 export interface TaskProgress {
   done: number;
@@ -39,7 +45,7 @@ export function useTask<T>(): Task<T> {
       setTask({ state: 'done', progress: null, result, error: null });
       return result;
     } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      const error = inWords(thrown);
       const cancelled = controller.signal.aborted || error.name === 'Cancelled';
       setTask({ state: cancelled ? 'cancelled' : 'failed', progress: null, error: cancelled ? null : error });
       return undefined;
@@ -47,4 +53,11 @@ export function useTask<T>(): Task<T> {
   }, []);
   const cancel = useCallback(() => cancelling.current?.abort(), []);
   return { start, cancel, state: task.state, progress: task.progress, result: task.result, error: task.error };
+}
+
+/** What people can mend, a full disk or what the device's role refuses, is told in words; the rest are errors of the program. */
+function inWords(thrown: unknown): Error {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const code = isFull(thrown) ? 'store.full' : /\brole\.[a-z-]+|\bstore\.full\b/.exec(error.message)?.[0];
+  return code === undefined ? error : Object.assign(new Error(refusalText(text(), { code })), { name: REFUSED });
 }

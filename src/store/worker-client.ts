@@ -1,5 +1,6 @@
 /** Hands bulk work to the worker, or does it here where the browser refuses one. */
 import { type BulkJob, type BulkProgress, type BulkResult, Cancelled, runBulk } from './bulk.ts';
+import { fromSent } from './full.ts';
 import type { Store } from './store.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 import address from './worker.ts?worker&url';
@@ -75,7 +76,7 @@ function runInWorker(
       if (message.type === 'progress') return report(message.progress);
       end();
       if (message.type === 'done') resolve(message.result);
-      else reject(message.type === 'cancelled' ? new Cancelled() : new Error(message.message));
+      else reject(message.type === 'cancelled' ? new Cancelled() : fromSent(message.error));
     };
     const fail = (event: ErrorEvent) => {
       end();

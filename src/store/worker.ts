@@ -1,5 +1,6 @@
 /** The one worker: the same bulk work as on the page, where it blocks nobody. */
 import { type BulkJob, type BulkProgress, type BulkResult, Cancelled, runBulk } from './bulk.ts';
+import { type SentError, toSend } from './full.ts';
 import { openStore, type Store } from './store.ts';
 import { deviceSurroundings } from './surroundings.ts';
 
@@ -8,7 +9,7 @@ export type FromWorker =
   | { type: 'progress'; progress: BulkProgress }
   | { type: 'done'; result: BulkResult }
   | { type: 'cancelled' }
-  | { type: 'failed'; message: string };
+  | { type: 'failed'; error: SentError };
 
 const cancelling = new AbortController();
 const send = (message: FromWorker) => self.postMessage(message);
@@ -23,7 +24,7 @@ async function start({ database: name, ...key }: ReturnType<Store['opening']>, j
     });
   } catch (error) {
     if (error instanceof Cancelled) send({ type: 'cancelled' });
-    else send({ type: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    else send({ type: 'failed', error: toSend(error) });
   } finally {
     store.close();
   }

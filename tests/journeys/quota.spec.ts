@@ -40,6 +40,14 @@ test('X1 a full browser refuses a write in words and wholly; room is made and th
   await expect(page.getByText('第一人').first()).toBeVisible();
   await expect(page.getByText('第二人')).toHaveCount(0);
 
+  await app.go('/bring-in');
+  const register = '姓名,性别,出生年份\n第三人,女,1960\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'learners.csv', mimeType: 'text/csv', buffer: Buffer.from(register) });
+  await page.getByRole('button', { name: /^导入 [\d,]+ 行$/ }).click();
+  await expect(page.getByRole('alert')).toContainText('浏览器不再给 Fivepoint 空间');
+
   await app.go('/exchange');
   await page.getByRole('region', { name: '空间' }).getByRole('button', { name: forget }).click();
   await page.getByRole('dialog').getByRole('button', { name: forget }).click();

@@ -1,4 +1,5 @@
 /** The page's side of a desk: jobs go to a worker, or are done here where the browser starts none. */
+import { fromSent } from '#store/full.ts';
 import type { Store } from '#store/store.ts';
 import { startWorker } from '#store/worker-client.ts';
 import type { DeskWork, FromDesk, ToDesk, WithStore } from './serve-desk.ts';
@@ -74,9 +75,7 @@ export function connectDesk<Job extends { type: string }, Outcomes extends Recor
     waiting.delete(message.number);
     leaveWhenDone();
     if (message.type === 'done') return one.resolve(message.outcome);
-    const error = new Error(message.message);
-    error.name = message.name;
-    one.reject(error);
+    one.reject(fromSent(message.error));
   });
   return {
     run<J extends Job>(job: J, report: Report = () => undefined, signal: AbortSignal = NEVER) {

@@ -1,4 +1,5 @@
 /** The worker's side of a desk: what lies on it stays here between jobs, and the page is held up by messages only. */
+import { type SentError, toSend } from '#store/full.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 
@@ -8,7 +9,7 @@ export type ToDesk<Job> =
 export type FromDesk =
   | { type: 'progress'; number: number; done: number; total: number }
   | { type: 'done'; number: number; outcome: unknown }
-  | { type: 'failed'; number: number; name: string; message: string };
+  | { type: 'failed'; number: number; error: SentError };
 
 /** Opens the store for one job; `relaxed` where the work can be done again after a crash. */
 export type WithStore = <T>(durability: 'strict' | 'relaxed', work: (store: Store) => Promise<T>) => Promise<T>;
@@ -38,9 +39,8 @@ export function serveDesk<Job>(make: (withStore: WithStore) => DeskWork<Job>): v
     try {
       const report = (done: number, total: number) => send({ type: 'progress', number, done, total });
       send({ type: 'done', number, outcome: await desk.run(job, report, controller.signal) });
-    } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      send({ type: 'failed', number, name: error.name, message: error.message });
+    } catch (error) {
+      send({ type: 'failed', number, error: toSend(error) });
     } finally {
       cancelling.delete(number);
     }

@@ -1,4 +1,5 @@
 /** Hands work on safe copies to its worker, or does it here where the browser refuses one. */
+import { fromSent } from '#store/full.ts';
 import type { Store } from '#store/store.ts';
 import { startWorker } from '#store/worker-client.ts';
 import { type CopyJob, type CopyOutcome, runCopyJob } from './copy-jobs.ts';
@@ -32,7 +33,7 @@ export function inCopyWorker<J extends CopyJob>(
       if (message.type === 'progress') return report(message.done, message.total);
       end();
       if (message.type === 'done') resolve(message.outcome as CopyOutcome<J>);
-      else reject(message.type === 'cancelled' ? new CopyCancelled() : new Error(message.message));
+      else reject(message.type === 'cancelled' ? new CopyCancelled() : fromSent(message.error));
     });
     send({ type: 'start', opening: store.opening(), job });
   });

@@ -1,4 +1,5 @@
 /** The worker for safe copies: packing, checking and taking in hold the page up no longer than a message. */
+import { type SentError, toSend } from '#store/full.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { type CopyJob, type CopyOutcome, runCopyJob } from './copy-jobs.ts';
@@ -8,7 +9,7 @@ export type FromCopyWorker =
   | { type: 'progress'; done: number; total: number }
   | { type: 'done'; outcome: CopyOutcome<CopyJob> }
   | { type: 'cancelled' }
-  | { type: 'failed'; message: string };
+  | { type: 'failed'; error: SentError };
 
 const cancelling = new AbortController();
 const send = (message: FromCopyWorker) => self.postMessage(message);
@@ -21,7 +22,7 @@ async function start({ database: name, ...key }: ReturnType<Store['opening']>, j
     send({ type: 'done', outcome: await runCopyJob(store, job, report, cancelling.signal) });
   } catch (error) {
     if (error instanceof Error && error.name === 'Cancelled') send({ type: 'cancelled' });
-    else send({ type: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    else send({ type: 'failed', error: toSend(error) });
   } finally {
     store.close();
   }

@@ -3,12 +3,10 @@ import { useLocation } from 'react-router-dom';
 import { REGISTER_NAMES } from '#domain/registers/register-columns.ts';
 import type { Question } from '#domain/registers/register-table.ts';
 import { formatList } from '#i18n/format.ts';
-import type { Messages } from '#i18n/language.ts';
-import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import type { PreviewedPlan, RefusedRows } from '#runtime/use-bring-in.ts';
 import { useExport } from '#runtime/use-export.ts';
-import { useTask } from '#runtime/use-task.ts';
+import { REFUSED, useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -148,7 +146,12 @@ function BringInFiles() {
             onCancel={task.cancel}
           />
         )}
-        {task.state === 'failed' && <ErrorState detail={failureText(words, task.error)}>{bringIn.failed}</ErrorState>}
+        {task.state === 'failed' &&
+          (task.error?.name === REFUSED ? (
+            <ErrorState>{task.error.message}</ErrorState>
+          ) : (
+            <ErrorState detail={task.error?.message ?? ''}>{bringIn.failed}</ErrorState>
+          ))}
         {task.state === 'cancelled' && files.sheets.length > 0 && <Notice live>{bringIn.cancelled}</Notice>}
         {plan && files.sheets.length > 0 && (
           <FormActions
@@ -178,13 +181,6 @@ function BringInFiles() {
     </>
   );
 }
-
-/** What the role of the device refuses is said in words. */
-function failureText(words: Messages, error: Error | null): string {
-  const code = /\brole\.[a-z-]+/.exec(error?.message ?? '')?.[0];
-  return code === undefined ? (error?.message ?? '') : refusalText(words, { code });
-}
-
 function Openers({ files, onOpen }: { files: RegisterFiles; onOpen: () => void }) {
   const words = useText();
   const { bringIn } = words;

@@ -60,7 +60,7 @@ describe('a desk in a worker', () => {
     const { desk, worker } = connect();
     const one = desk.run({ type: 'double', value: 1 });
     const two = desk.run({ type: 'double', value: 2 });
-    worker.answer({ type: 'failed', number: 1, name: 'Cancelled', message: 'stopped' });
+    worker.answer({ type: 'failed', number: 1, error: { name: 'Cancelled', message: 'stopped' } });
     await expect(one).rejects.toMatchObject({ name: 'Cancelled', message: 'stopped' });
     worker.dispatchEvent(Object.assign(new Event('error'), { message: 'no memory' }));
     await expect(two).rejects.toThrow('no memory');
