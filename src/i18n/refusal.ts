@@ -17,3 +17,9 @@ export function refusalText(messages: Messages, refusal: { code: string; values?
   if (word === undefined) return messages.shell.refused({ code: refusal.code });
   return typeof word === 'string' ? word : word(refusal.values ?? {});
 }
+
+/** Why long work failed: in words for people where it was refused, else what the program says. */
+export function failureText(messages: Messages, error: Error | null): string {
+  if (error === null) return '';
+  return error.name === 'Refused' ? refusalText(messages, { code: error.message }) : error.message;
+}

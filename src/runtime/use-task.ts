@@ -1,10 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { text } from '#i18n/language.ts';
-import { refusalText } from '#i18n/refusal.ts';
 import { isFull } from '#store/full.ts';
-
-/** Name of an error whose message is for people. */
-export const REFUSED = 'Refused';
 
 export interface TaskProgress {
   done: number;
@@ -45,7 +40,7 @@ export function useTask<T>(): Task<T> {
       setTask({ state: 'done', progress: null, result, error: null });
       return result;
     } catch (thrown) {
-      const error = inWords(thrown);
+      const error = toTell(thrown);
       const cancelled = controller.signal.aborted || error.name === 'Cancelled';
       setTask({ state: cancelled ? 'cancelled' : 'failed', progress: null, error: cancelled ? null : error });
       return undefined;
@@ -55,9 +50,9 @@ export function useTask<T>(): Task<T> {
   return { start, cancel, state: task.state, progress: task.progress, result: task.result, error: task.error };
 }
 
-/** What people can mend, a full disk or what the device's role refuses, is told in words; the rest are errors of the program. */
-function inWords(thrown: unknown): Error {
+/** What people can mend, a full disk or what the device's role refuses, is named by the code of its words; the rest are errors of the program. */
+function toTell(thrown: unknown): Error {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const code = isFull(thrown) ? 'store.full' : /\brole\.[a-z-]+|\bstore\.full\b/.exec(error.message)?.[0];
-  return code === undefined ? error : Object.assign(new Error(refusalText(text(), { code })), { name: REFUSED });
+  return code === undefined ? error : Object.assign(new Error(code), { name: 'Refused' });
 }

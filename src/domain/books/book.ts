@@ -117,8 +117,11 @@ export interface Book<
   unique?: readonly (keyof F & string)[];
   /** Pairs of fields: the first is never more, or later, than the second. */
   atMost?: readonly (readonly [keyof F & string, keyof F & string])[];
-  /** Something is due on this day, unless the entry is in one of these states. */
-  due?: { field: keyof F & string; unless?: { field: keyof F & string; is: readonly string[] } };
+  /** Something is due on this day, unless the entry is in one of these states, or a field such as the day it was done is filled. */
+  due?: {
+    field: keyof F & string;
+    unless?: { field: keyof F & string; is: readonly string[] } | { filled: keyof F & string };
+  };
   /** Shares of two counts of an entry, in percent; never shown without the second. */
   rates?: Readonly<Record<R, readonly [part: keyof F & string, whole: keyof F & string]>>;
   /** Field of a session in which an entry is named. */
@@ -128,8 +131,11 @@ export interface Book<
   figures?(input: FigureInput<F>): Figure<G>[];
 }
 
+/** Names that every record has by itself: a field of such a name would move the entry to another unit, or delete it. */
+type Taken = { id?: never; unit?: never; deleted?: never };
+
 export function defineBook<F extends Record<string, Field>, G extends string = never, R extends string = never>(
-  declaration: Book<F, G, R>,
+  declaration: Book<F, G, R> & { fields: Taken },
 ): Book<F, G, R> {
   return declaration;
 }

@@ -147,7 +147,12 @@ export function dueOf(book: Book, entry: EntryFields, today: string): DueState |
   if (due === undefined) return undefined;
   const day = entry[due.field];
   if (!isDate(day)) return undefined;
-  if (due.unless?.is.includes(String(entry[due.unless.field] ?? ''))) return undefined;
+  if (due.unless !== undefined && isDone(due.unless, entry)) return undefined;
   if (day < today) return 'overdue';
   return day <= addDays(today, DUE_SOON_DAYS) ? 'soon' : undefined;
+}
+
+function isDone(unless: NonNullable<NonNullable<Book['due']>['unless']>, entry: EntryFields): boolean {
+  if ('filled' in unless) return (entry[unless.filled] ?? '') !== '';
+  return unless.is.includes(String(entry[unless.field] ?? ''));
 }

@@ -3,10 +3,11 @@ import { useLocation } from 'react-router-dom';
 import { REGISTER_NAMES } from '#domain/registers/register-columns.ts';
 import type { Question } from '#domain/registers/register-table.ts';
 import { formatList } from '#i18n/format.ts';
+import { failureText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import type { PreviewedPlan, RefusedRows } from '#runtime/use-bring-in.ts';
 import { useExport } from '#runtime/use-export.ts';
-import { REFUSED, useTask } from '#runtime/use-task.ts';
+import { useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -147,8 +148,8 @@ function BringInFiles() {
           />
         )}
         {task.state === 'failed' &&
-          (task.error?.name === REFUSED ? (
-            <ErrorState>{task.error.message}</ErrorState>
+          (task.error?.name === 'Refused' ? (
+            <ErrorState>{failureText(words, task.error)}</ErrorState>
           ) : (
             <ErrorState detail={task.error?.message ?? ''}>{bringIn.failed}</ErrorState>
           ))}

@@ -9,6 +9,7 @@ import { type OpenedCopy, useSafeCopy } from '#runtime/use-safe-copy.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -130,7 +131,9 @@ function Choosing({
       {task.state === 'cancelled' && <Notice live>{words.cancelled}</Notice>}
       {failed && (
         <Notice tone="bad" title={words.failed}>
-          <p className="small">{failed.error?.message}</p>
+          <p className="small">
+            <FailureText error={failed.error} />
+          </p>
         </Notice>
       )}
       {refusal && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}

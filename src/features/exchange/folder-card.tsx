@@ -9,6 +9,7 @@ import type { SavedCopy } from '#runtime/use-safe-copy.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -85,7 +86,9 @@ function Keeping({ copies }: { copies: FolderCopies }) {
       {task.state === 'cancelled' && <Notice live>{words.cancelled}</Notice>}
       {task.state === 'failed' && (
         <Notice tone="bad" title={words.failed({ folder })}>
-          <p className="small">{task.error?.message}</p>
+          <p className="small">
+            <FailureText error={task.error} />
+          </p>
         </Notice>
       )}
       {task.state === 'done' && task.result && <Outcome result={task.result} folder={folder} />}

@@ -9,6 +9,7 @@ import { useDeviceLock } from '#runtime/use-lock.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { RadioField } from '#ui/radio-field.tsx';
@@ -82,7 +83,9 @@ function Writing({ handOvers }: { handOvers: HandOvers }) {
       {state === 'cancelled' && <Notice live>{give.cancelled}</Notice>}
       {state === 'failed' && (
         <Notice tone="bad" title={give.failed}>
-          <p className="small">{task.error?.message}</p>
+          <p className="small">
+            <FailureText error={task.error} />
+          </p>
         </Notice>
       )}
       {state === 'done' && task.result && <Outcome result={task.result} />}

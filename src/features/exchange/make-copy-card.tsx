@@ -9,6 +9,7 @@ import type { SafeCopies, SavedCopy } from '#runtime/use-safe-copy.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -69,7 +70,9 @@ export function MakeCopyCard({ copies }: { copies: SafeCopies }) {
         {state === 'cancelled' && <Notice live>{make.cancelled}</Notice>}
         {state === 'failed' && (
           <Notice tone="bad" title={make.failed}>
-            <p className="small">{task.error?.message}</p>
+            <p className="small">
+              <FailureText error={task.error} />
+            </p>
           </Notice>
         )}
         {state === 'done' && task.result && <Outcome result={task.result} />}

@@ -2,6 +2,7 @@ import { useBulk } from '#runtime/use-bulk.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -31,7 +32,9 @@ export function RebuildCard() {
         )}
         {task.state === 'failed' && (
           <Notice tone="bad" title={rebuild.failed}>
-            <p className="small">{task.error?.message}</p>
+            <p className="small">
+              <FailureText error={task.error} />
+            </p>
           </Notice>
         )}
       </div>

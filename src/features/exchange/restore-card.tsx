@@ -8,6 +8,7 @@ import type { OpenedCopy, Restored, SafeCopies } from '#runtime/use-safe-copy.ts
 import { useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -64,11 +65,17 @@ function Restoring({ copies }: { copies: SafeCopies }) {
       {task.state === 'cancelled' && <Notice live>{restore.cancelled}</Notice>}
       {task.state === 'failed' && (
         <Notice tone="bad" title={restore.failed}>
-          <p className="small">{task.error?.message}</p>
+          <p className="small">
+            <FailureText error={task.error} />
+          </p>
         </Notice>
       )}
       {refusal && refusal.field !== 'passphrase' && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
-      {opening.state === 'failed' && <Notice tone="bad">{opening.error?.message}</Notice>}
+      {opening.state === 'failed' && (
+        <Notice tone="bad">
+          <FailureText error={opening.error} />
+        </Notice>
+      )}
       {emptied && !holdsRecords && <Notice live>{empty.done}</Notice>}
       {opening.state === 'running' ? (
         <LoadingState height={96} lines={2} />

@@ -8,6 +8,7 @@ import type { HandOverFacts, HandOvers } from '#runtime/use-hand-over.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -79,10 +80,16 @@ function TakingIn({ handOvers }: { handOvers: HandOvers }) {
       {taking.state === 'cancelled' && <Notice live>{take.cancelled}</Notice>}
       {taking.state === 'failed' && (
         <Notice tone="bad" title={take.failed}>
-          <p className="small">{taking.error?.message}</p>
+          <p className="small">
+            <FailureText error={taking.error} />
+          </p>
         </Notice>
       )}
-      {checking.state === 'failed' && <Notice tone="bad">{checking.error?.message}</Notice>}
+      {checking.state === 'failed' && (
+        <Notice tone="bad">
+          <FailureText error={checking.error} />
+        </Notice>
+      )}
       {refusal !== undefined && refusal.field !== 'passphrase' && (
         <Notice tone="bad">{refusalText(messages, refusal)}</Notice>
       )}

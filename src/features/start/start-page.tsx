@@ -7,6 +7,7 @@ import { useLive } from '#runtime/use-live.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Progress } from '#ui/progress.tsx';
@@ -108,7 +109,11 @@ function LookAround() {
           </Button>
         )}
       </div>
-      {task.error && <Notice tone="bad">{task.error.message}</Notice>}
+      {task.error && (
+        <Notice tone="bad">
+          <FailureText error={task.error} />
+        </Notice>
+      )}
     </Card>
   );
 }
