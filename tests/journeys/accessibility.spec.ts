@@ -25,6 +25,8 @@ const morePages = [
   '/settings?part=plan',
   '/settings?part=lists',
   '/reports/papers?paper=year',
+  '/reports/papers?paper=notice',
+  '/reports/papers?paper=week',
   '/reports/hand-in',
   '/reports/calls',
   '/reports/evidence',
@@ -64,6 +66,7 @@ async function everyPage(app: OfflineApp, visit: (name: string) => Promise<void>
     await settled(page);
     await visit(`a record of ${path}`);
   }
+  await packsAndCertificate(app, visit);
   for (const path of dialogs) {
     await app.go(path);
     await page.locator('.page-actions .button.primary').click();
@@ -75,6 +78,32 @@ async function everyPage(app: OfflineApp, visit: (name: string) => Promise<void>
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox').and(page.locator(':focus'))).toBeVisible();
   await visit('the command palette');
+}
+
+/** Papers of one person, one item of a record and one task: each is reached from the record that it tells of. */
+async function packsAndCertificate(app: OfflineApp, visit: (name: string) => Promise<void>): Promise<void> {
+  const { page } = app;
+  const paper = async (path: string, name: string) => {
+    await app.go(path);
+    await expect(page.getByRole('article')).toBeVisible();
+    await settled(page);
+    await visit(name);
+  };
+  await app.go('/learners');
+  const learner = await page.locator('main .row-name[href]').first().getAttribute('href');
+  await paper(`/reports/papers?paper=certificate&learner=${learner?.split(/[/?]/)[2]}`, 'the certificate of a learner');
+  const pack = async (of: 'item' | 'task') => {
+    const link = page.locator(`main a[href*="/reports/evidence?"][href*="${of}="]`).first();
+    await paper(((await link.getAttribute('href')) ?? '').slice(1), `the pack of the first ${of}`);
+  };
+  await app.go('/inspections?part=self');
+  await page.locator('main .button.primary').click();
+  await page.locator('main a[href*="/inspections/record/"]').click();
+  await pack('item');
+  await app.go('/plan');
+  await settled(page);
+  await page.locator('main .button.primary').first().click();
+  await pack('task');
 }
 
 /** Opens an empty device and then a sample district, and looks at every page of both. */

@@ -83,6 +83,16 @@ test('N3 D3 P2 a month is confirmed, checked, reopened by a late session, and go
   const { text, pictures } = wordText(path);
   expect(pictures).toBeGreaterThanOrEqual(2);
   expect(text.replace(/\s+/g, ' ')).toContain(shown.replace(/\s+/g, ' ').trim());
+
+  // The learning week of the month with the late session: that session is in it, and its people in the sum.
+  await app.go(`/reports/papers?paper=week&unit=${street}&from=${month}-08&until=${month}-08`);
+  const week = page.getByRole('article', { name: /全民终身学习活动周情况$/ });
+  await expect(week.getByRole('row', { name: /补录的讲座/ })).toContainText(/ 12$|12$/);
+  const held = await week.getByRole('table', { name: '开展情况' }).locator('tbody td:last-child').allInnerTexts();
+  const sum = held.reduce((all, people) => all + Number(people.replaceAll(',', '')), 0);
+  await expect(week.getByRole('table', { name: '各单位情况' }).locator('tr').last().locator('td').last()).toHaveText(
+    sum.toLocaleString('en'),
+  );
 });
 
 test('D3 the hand-in list and the call list keep what was done, offline with a restart', async ({ openOffline }) => {
