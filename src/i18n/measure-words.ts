@@ -22,7 +22,10 @@ export function measureName(messages: Messages, lists: PlanPage['lists'], measur
   if (!(family in LISTS) || id === '') return messages.plans.measures[measure] ?? measure;
   const list = LISTS[family as Family];
   const entry = lists[list].find((each) => each.id === id) ?? { id };
-  return `${messages.plans.measureGroups[family as Family]}: ${listName(messages.lists[list], entry)}`;
+  return messages.plans.measureOf({
+    group: messages.plans.measureGroups[family as Family],
+    entry: listName(messages.lists[list], entry),
+  });
 }
 
 /** A number of a measure as people read it, without its unit. */
@@ -37,9 +40,9 @@ export function progressWords({ plans }: Messages, progress: Progress): string {
   const number = (value: number): string => measureNumber(unit, value);
   const counted =
     planned === undefined
-      ? words.noNumber({ done: number(done) })
-      : words.ofPlanned({ done: number(done), planned: number(planned) });
-  const parts = [`${counted} ${plans.units[unit]}`];
+      ? words.noNumber({ done: number(done), unit: plans.units[unit] })
+      : words.ofPlanned({ done: number(done), planned: number(planned), unit: plans.units[unit] });
+  const parts = [counted];
   if (rate !== undefined && target !== undefined) {
     parts.push(words.rate({ rate: formatPercent(rate, target), target: formatPercent(target) }));
   }

@@ -84,8 +84,8 @@ export const plans = {
     progress: 'Progress',
     state: 'State',
     byHand: 'judged by hand',
-    ofPlanned: (p: { done: string; planned: string }) => `${p.done} of ${p.planned}`,
-    noNumber: (p: { done: string }) => `${p.done} so far`,
+    ofPlanned: (p: { done: string; planned: string; unit: string }) => `${p.done} of ${p.planned} ${p.unit}`,
+    noNumber: (p: { done: string; unit: string }) => `${p.done} ${p.unit} so far`,
     met: 'Met',
     left: (p: { left: string }) => `${p.left} to go`,
     rate: (p: { rate: string; target: string }) => `${p.rate}, target ${p.target}`,
@@ -143,6 +143,7 @@ export const plans = {
     'funding-spent': 'Funding spent per resident',
     'shares-rising': 'Kinds of learning organization whose share rose',
   } as Record<string, string>,
+  measureOf: (p: { group: string; entry: string }) => `${p.group}: ${p.entry}`,
   measureGroups: {
     figures: 'Figures',
     held: 'Sessions held of a kind',

@@ -69,8 +69,8 @@ export const plans: typeof English = {
     progress: '进度',
     state: '状态',
     byHand: '由人判断',
-    ofPlanned: (p) => `${p.done} / ${p.planned}`,
-    noNumber: (p) => `已有 ${p.done}`,
+    ofPlanned: (p) => `${p.done} / ${p.planned} ${p.unit}`,
+    noNumber: (p) => `已有 ${p.done} ${p.unit}`,
     met: '达到',
     left: (p) => `还差 ${p.left}`,
     rate: (p) => `${p.rate}，目标 ${p.target}`,
@@ -127,6 +127,7 @@ export const plans: typeof English = {
     'funding-spent': '人均支出经费',
     'shares-rising': '占比上升的学习型组织类数',
   },
+  measureOf: (p) => `${p.group}：${p.entry}`,
   measureGroups: {
     figures: '数字',
     held: '某类场次',
