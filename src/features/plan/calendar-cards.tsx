@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { calendarView } from '#domain/plans/calendar.views.ts';
 import { markDeadline } from '#domain/plans/deadline.commands.ts';
 import type { DeadlineRow } from '#domain/plans/deadline.rules.ts';
@@ -20,8 +21,12 @@ const TONES = { done: 'good', overdue: 'bad', soon: 'warn', later: 'plain' } as 
 
 /** The year's deadlines, each to be changed or marked, and its festivals. */
 export function CalendarCards() {
-  const { plans } = useText();
+  const { plans, papers } = useText();
   const { unit, year, today } = useSession();
+  const [search] = useSearchParams();
+  const week = new URLSearchParams(search);
+  week.delete('part');
+  week.set('paper', 'week');
   const { data, error } = useLive(calendarView, { unit, year, today });
   const mark = useCommand(markDeadline);
   const [form, setForm] = useState<{ deadline?: DeadlineRow } | undefined>();
@@ -56,6 +61,11 @@ export function CalendarCards() {
                 <span className="line">
                   {formatDate(row.date, 'day')}
                   {row.usual && <span className="small muted">{words.usual}</span>}
+                  {row.proposal === 'learning-week' && (
+                    <a className="small" href={`#/reports/papers?${week}`}>
+                      {papers.learningWeek.link}
+                    </a>
+                  )}
                 </span>
               ),
             },

@@ -113,5 +113,6 @@ describe('the page of the plan', () => {
     await user.click(form.getByRole('button', { name: 'Save' }));
     expect(await table.findByText('15 Apr')).toBeVisible();
     expect(within(screen.getByRole('table', { name: 'Festivals' })).getByText('Spring Festival')).toBeVisible();
+    expect(table.getByRole('link', { name: 'What was held' })).toHaveAttribute('href', '#/reports/papers?paper=week');
   });
 });

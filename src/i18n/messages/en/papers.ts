@@ -40,6 +40,7 @@ export const papers = {
   learningWeek: {
     title: (p: { unit: string; year: number }) => `${p.unit}: Lifelong Learning Week for All ${p.year}`,
     lead: (p: { from: string; until: string }) => `${p.from} to ${p.until}`,
+    link: 'What was held',
     from: 'First day',
     until: 'Last day',
     usual: (p: { from: string }) =>

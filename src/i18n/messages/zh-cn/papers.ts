@@ -37,6 +37,7 @@ export const papers: typeof English = {
   learningWeek: {
     title: (p) => `${p.unit} ${p.year} 年全民终身学习活动周情况`,
     lead: (p) => `${p.from}至${p.until}`,
+    link: '活动周情况',
     from: '开始日期',
     until: '结束日期',
     usual: (p) => `本年日期尚未公布，暂按往年的 ${p.from} 起七天列出。请在计划日历中填写日期，或在此处另选。`,
