@@ -1,7 +1,7 @@
 // Bundles the benchmark's own pages: one from the product's sources, one from the contenders' packages.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -24,6 +24,11 @@ export async function buildPage(name) {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: readdirSync(folder(`./${name}`))
+          .filter((file) => file.endsWith('.html'))
+          .map((file) => folder(`./${name}/${file}`)),
+      },
     },
   });
   return outDir;

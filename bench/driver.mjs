@@ -92,6 +92,29 @@ export function createDriver({ origin, work, extra }) {
       );
     },
 
+    /**
+     * The same with no network and the page's processor slowed so many times by the browser; up to the figures. Without a
+     * profile of the app, the page of one word instead, which comes from the server.
+     */
+    slowed(profile, rate, address = `${origin}#/overview?unit=district00&year=2026`) {
+      return withPage(
+        profile,
+        undefined,
+        async (page) => {
+          await page.addInitScript(watchFigures);
+          const devtools = await page.context().newCDPSession(page);
+          await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+          if (address.includes('#')) await page.context().setOffline(true);
+          await page.goto(address);
+          await page.waitForFunction(() => window.seenFigures.figures !== undefined, undefined, { timeout: 60_000 });
+          return page.evaluate(() => window.seenFigures.figures);
+        },
+        extra,
+      );
+    },
+
+    emptyPage: `${origin}bench/empty.html`,
+
     visitApp(profile) {
       return withPage(
         profile,

@@ -35,6 +35,11 @@ export function tableOf(results) {
     each('  the same, almost empty store, ms', () => span(coldOf(results, 'app', 0, 'figures'))),
     each('  ratio', (_, size) => round(shown(results, 'app', size) / shown(results, 'app', 0), 2)),
     each('  until the first chart, ms', (_, size) => span(coldOf(results, 'app', size, 'charts'))),
+    each(`  the same, its processor slowed ${results.slowed.rate} times, no network, ms`, (_, size) =>
+      span(results.slowed.runs[size]),
+    ),
+    each('  a page of one word there, ms', () => span(results.slowed.empty)),
+    each('  ratio', (_, size) => round(median(results.slowed.runs[size]) / median(results.slowed.empty), 1)),
     each('cold figures of the store alone, ms', (_, size) => span(coldOf(results, 'store', size, 'shown'))),
     each('  module / open / read / compute, ms', (_, size) => {
       const marks = ['module', 'open', 'read', 'compute'].map((mark) => median(coldOf(results, 'store', size, mark)));
@@ -105,6 +110,11 @@ export function barsOf(results) {
   const { bytes, parts } = results.sizes[largest];
   most(`bytes per attendance without outbox at ${largest.toLocaleString('en')}`, bytes.store - parts.outbox, 30);
   most(`bytes of the outbox per attendance at ${largest.toLocaleString('en')}`, parts.outbox, 15);
+  const slowed = median(results.slowed.runs[largest]);
+  // Either holds: an absolute time on a machine as fast as ours, or the ratio to React alone on any.
+  const ratio = slowed / median(results.slowed.empty);
+  if (slowed <= 1500) most(`figures on a slowed processor at ${largest.toLocaleString('en')}, ms`, slowed, 1500);
+  else most(`figures on a slowed processor against React alone at ${largest.toLocaleString('en')}`, ratio, 3);
   if (sizes.length > 1) {
     const [small, large] = [Math.min(...sizes), largest].map((size) => results.sizes[size]);
     const written = (of) => median(of.writes.store.flat());

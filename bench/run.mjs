@@ -40,6 +40,8 @@ const quick = ['sqlite', 'sqlitesums', 'duckdb'];
 const slow = ['rxdb', 'pouchdb'];
 const withSlow = flags.contenders ? [...own, ...quick, ...slow] : own;
 const withQuick = flags.contenders ? [...own, ...quick] : own;
+/** How many times the browser slows the page's processor, as a cheap tablet would. */
+const SLOWED = 4;
 const lineup = (size) => (size === contenderSize ? withSlow : withQuick);
 const small = flags.contenders && !sizes.includes(contenderSize) ? contenderSize : undefined;
 
@@ -121,6 +123,18 @@ async function openCold() {
   return cases.map(({ name, size, runs }) => ({ name, size, runs }));
 }
 
+/** The Overview where the processor of the page is slowed and the network gone, beside a page of one word, in turn. */
+async function openSlowed() {
+  const runs = Object.fromEntries([...sizes, 0].map((size) => [size, []]));
+  const empty = [];
+  for (let rep = 0; rep < reps; rep += 1) {
+    for (const size of turned([...sizes, 0], rep)) runs[size].push(await driver.slowed(profileOf('app', size), SLOWED));
+    empty.push(await driver.slowed(profileOf('empty', 0), SLOWED, driver.emptyPage));
+  }
+  say('slowed');
+  return { rate: SLOWED, runs, empty };
+}
+
 /** A fast wrong answer does not count. */
 function mustAgree(answers) {
   const hashes = new Map();
@@ -185,6 +199,7 @@ try {
   }
   if (small !== undefined) results.small[small] = await fillAll(small, lineup(small));
   results.cold = await openCold();
+  results.slowed = await openSlowed();
   const measured = Object.entries({ ...results.small, ...results.sizes }).map(([size, of]) => [Number(size), of]);
   for (let rep = 0; rep < 2; rep += 1) {
     for (const [size, of] of turned(measured, rep)) await writeAndDrill(of, size, rep);
