@@ -7,6 +7,8 @@ const sources = file('../src/');
 const shell = file('../index.html');
 const places = file('../src/app/places.ts');
 const overview = file('../src/features/overview/overview-page.tsx');
+// A part of the same page, which comes when its figures are painted.
+const overviewCharts = file('../src/features/overview/overview-charts.tsx');
 
 /** All that `id` needs before it runs. */
 function needs(id, context, found = new Set()) {
@@ -23,7 +25,10 @@ function needsOfPages(context) {
   const made = known.get(context) ?? {
     shell: needs(shell, context),
     overview: needs(overview, context),
-    pages: context.getModuleInfo(places).dynamicallyImportedIds.map((page) => needs(page, context)),
+    overviewCharts: needs(overviewCharts, context),
+    pages: [...context.getModuleInfo(places).dynamicallyImportedIds, overviewCharts].map((page) =>
+      needs(page, context),
+    ),
   };
   known.set(context, made);
   return made;
@@ -31,14 +36,17 @@ function needsOfPages(context) {
 
 /**
  * What the shell needs stays with it, and what no two pages share with the one page. Of the rest, what draws charts is
- * one file, all else that the Overview needs another, and what other pages share a third.
+ * one file, all else that the Overview needs for its figures another, for what stands below them a third, and what other
+ * pages share a fourth.
  */
 function partOf(id, context) {
-  if (!id.startsWith(sources) || id === overview || id.includes('/i18n/messages/')) return null;
+  if (!id.startsWith(sources) || id === overview || id === overviewCharts || id.includes('/i18n/messages/'))
+    return null;
   const needed = needsOfPages(context);
   if (needed.shell.has(id) || needed.pages.filter((page) => page.has(id)).length < 2) return null;
   if ([...needs(id, context)].some((other) => other.includes('/node_modules/recharts/'))) return 'chart-parts';
-  return needed.overview.has(id) ? 'overview-parts' : 'page-parts';
+  if (needed.overview.has(id)) return 'overview-parts';
+  return needed.overviewCharts.has(id) ? 'overview-more-parts' : 'page-parts';
 }
 
 /** For `output.codeSplitting` of the bundler. */

@@ -10,14 +10,20 @@ export function OverviewSkeleton() {
           <LoadingState height={104} lines={3} />
         </div>
       </div>
-      <div className="grid below-figures">
-        <div className="card span-8">
-          <LoadingState height={400} />
-        </div>
-        <div className="card span-4">
-          <LoadingState height={400} />
-        </div>
-      </div>
+      <ChartsSkeleton />
     </>
+  );
+}
+
+export function ChartsSkeleton() {
+  return (
+    <div className="grid below-figures">
+      <div className="card span-8">
+        <LoadingState height={400} />
+      </div>
+      <div className="card span-4">
+        <LoadingState height={400} />
+      </div>
+    </div>
   );
 }

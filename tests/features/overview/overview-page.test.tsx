@@ -77,7 +77,7 @@ describe('the Overview', () => {
     expect(
       screen.getByText(/2 people, each counted once, ÷ 20 permanent residents \(31 Dec 2025, Yearbook\)/),
     ).toBeVisible();
-    const child = screen.getByRole('link', { name: 'Mill Point: –, no residents' });
+    const child = await screen.findByRole('link', { name: 'Mill Point: –, no residents' });
     expect(child).toHaveAttribute('href', '#/overview?unit=point&year=2026');
   });
 
