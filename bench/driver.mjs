@@ -9,7 +9,9 @@ const ownFills = { store: 'fillStore', rows: 'fillRows' };
 const watchFigures = () => {
   const seen = {};
   const look = () => {
-    if (seen.figures === undefined && document.querySelector('.figure-tile .figure')) seen.figures = performance.now();
+    const there = (selector) => document.querySelector(selector) !== null;
+    if (seen.known === undefined && there('.last-known .figure')) seen.known = performance.now();
+    if (seen.figures === undefined && there('#root .figure-tile .figure')) seen.figures = performance.now();
     if (seen.charts === undefined && document.querySelector('svg.recharts-surface')) seen.charts = performance.now();
     if (seen.figures !== undefined && seen.charts !== undefined) watching.disconnect();
   };
@@ -85,7 +87,7 @@ export function createDriver({ origin, work, extra }) {
           await page.waitForFunction(() => window.seenFigures.charts !== undefined, undefined, { timeout: 60_000 });
           return page.evaluate(() => ({
             ...window.seenFigures,
-            headline: document.querySelector('.figure-tile .figure').textContent,
+            headline: document.querySelector('#root .figure-tile .figure').textContent,
           }));
         },
         extra,
@@ -93,7 +95,7 @@ export function createDriver({ origin, work, extra }) {
     },
 
     /**
-     * The same with no network and the page's processor slowed so many times by the browser; up to the figures. Without a
+     * The same with no network and the page's processor slowed so many times by the browser; up to the figures, those seen last and those read. Without a
      * profile of the app, the page of one word instead, which comes from the server.
      */
     slowed(profile, rate, address = `${origin}#/overview?unit=district00&year=2026`) {
@@ -107,7 +109,7 @@ export function createDriver({ origin, work, extra }) {
           if (address.includes('#')) await page.context().setOffline(true);
           await page.goto(address);
           await page.waitForFunction(() => window.seenFigures.figures !== undefined, undefined, { timeout: 60_000 });
-          return page.evaluate(() => window.seenFigures.figures);
+          return page.evaluate(() => window.seenFigures);
         },
         extra,
       );
@@ -120,7 +122,7 @@ export function createDriver({ origin, work, extra }) {
         profile,
         `${origin}#/overview?unit=district00&year=2026`,
         async (page) => {
-          await page.waitForSelector('.figure-tile .figure', { timeout: 60_000 });
+          await page.waitForSelector('#root .figure-tile .figure', { timeout: 60_000 });
           await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
           await page.waitForTimeout(3000);
         },

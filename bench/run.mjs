@@ -125,14 +125,13 @@ async function openCold() {
 
 /** The Overview where the processor of the page is slowed and the network gone, beside a page of one word, in turn. */
 async function openSlowed() {
-  const runs = Object.fromEntries([...sizes, 0].map((size) => [size, []]));
-  const empty = [];
+  const runs = Object.fromEntries([...sizes, 0, 'empty'].map((size) => [size, []]));
   for (let rep = 0; rep < reps; rep += 1) {
     for (const size of turned([...sizes, 0], rep)) runs[size].push(await driver.slowed(profileOf('app', size), SLOWED));
-    empty.push(await driver.slowed(profileOf('empty', 0), SLOWED, driver.emptyPage));
+    runs.empty.push(await driver.slowed(profileOf('empty', 0), SLOWED, driver.emptyPage));
   }
   say('slowed');
-  return { rate: SLOWED, runs, empty };
+  return { rate: SLOWED, runs };
 }
 
 /** A fast wrong answer does not count. */

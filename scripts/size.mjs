@@ -34,14 +34,16 @@ for (const { name, script, style, bar, ambition } of checks) {
 }
 process.exitCode = checks.some(({ script, bar }) => script > bar) ? 1 : 0;
 
-/** The parts and all they import at once; of those loaded later only charts, which the Overview draws unasked. */
+/** The parts and all they import at once; of those loaded later what the page asks for as its first act, and charts, drawn unasked. */
 function withImports(keys, found = new Set()) {
   for (const key of keys) {
     if (found.has(key)) continue;
     found.add(key);
     const part = parts[key];
-    const later = key === overviewCharts || key.startsWith(chartsFolder) ? (part.dynamicImports ?? []) : [];
-    withImports([...(part.imports ?? []), ...later.filter((name) => name.startsWith(chartsFolder))], found);
+    const charts = (part.dynamicImports ?? []).filter((name) => name.startsWith(chartsFolder));
+    const drawsCharts = key === overviewCharts || key.startsWith(chartsFolder);
+    const later = part.isEntry ? (part.dynamicImports ?? []) : drawsCharts ? charts : [];
+    withImports([...(part.imports ?? []), ...later], found);
   }
   return found;
 }

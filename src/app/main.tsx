@@ -3,10 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { loadLanguage, loadMoreWords } from '#i18n/language.ts';
 import { followOtherWindows } from '#runtime/other-windows.ts';
 import { type Store, StoreLocked } from '#store/store.ts';
-import '#ui/styles.css';
-import { applyScheme } from '#ui/scheme.ts';
 import { App } from './app.tsx';
-import { chosenLanguage, chosenScheme, OWN_STORE, wasStarted } from './device-settings.ts';
+import { chosenLanguage, OWN_STORE, wasStarted } from './device-settings.ts';
 import { OpenFailed } from './open-failed.tsx';
 import { placeAt } from './places.ts';
 import { offline } from './service-worker/register.ts';
@@ -18,8 +16,7 @@ const LockPage = lazy(async () => {
 });
 
 /** The store is opened before the first render: no page ever has to ask whether there is one. */
-async function begin(element: HTMLElement): Promise<void> {
-  applyScheme(chosenScheme());
+export async function begin(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
   // At once, since the router would do so a moment later and pull back who has gone on meanwhile.
   if (location.hash.length <= 2) history.replaceState(history.state, '', '#/overview');
@@ -52,6 +49,3 @@ async function begin(element: HTMLElement): Promise<void> {
   } else root.render(<OpenFailed error={opened.reason} />);
   await offline.start();
 }
-
-const element = document.getElementById('root');
-if (element !== null) void begin(element);

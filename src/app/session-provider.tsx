@@ -9,7 +9,8 @@ import { useLive } from '#runtime/use-live.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { applyScheme, type SchemeChoice } from '#ui/scheme.ts';
 import { useLanguage } from '#ui/use-text.ts';
-import { chosenScheme, rememberLanguage, rememberScheme, SAMPLE_STORE } from './device-settings.ts';
+import { chosenScheme, rememberScheme } from './chosen-scheme.ts';
+import { rememberLanguage, SAMPLE_STORE } from './device-settings.ts';
 
 /** Unit and year of the address, the colours and the language of the device. */
 export function SessionProvider({

@@ -14,6 +14,7 @@ import { useText } from '#ui/use-text.ts';
 import { Banners } from './banners.tsx';
 import { rememberStarted } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LastKnownKeeper } from './last-known-keeper.tsx';
 import { placeAt, places } from './places.ts';
 import { Tools } from './tools.tsx';
 import { UndoToasts } from './undo-toasts.tsx';
@@ -63,6 +64,7 @@ export function Shell() {
       banner={<Banners sample={sample} />}
     >
       <UndoToasts />
+      <LastKnownKeeper home={frame.data?.top} />
       <ErrorBoundary page={pathname}>
         <Suspense fallback={<LoadingState height={480} lines={6} />}>
           <Routes>

@@ -22,6 +22,8 @@ type Fixtures = {
    * Closed after the test at the latest.
    */
   launchProfile: (folder: string) => Promise<BrowserContext>;
+  /** Whether a start may paint the figures seen last: journeys look at what is read, not at what is remembered. */
+  paintsLastKnown: boolean;
   /** A server of the built app on a port of its own, which a journey can stop; optionally under a sub-path. */
   serveApp: (base?: string) => Promise<RunningApp>;
 };
@@ -38,8 +40,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  context: async ({ context, troubles }, use) => {
+  paintsLastKnown: [false, { option: true }],
+
+  context: async ({ context, troubles, paintsLastKnown }, use) => {
     await watch(context, troubles);
+    if (!paintsLastKnown) await forgetLastKnown(context);
     await use(context);
   },
 
@@ -49,7 +54,10 @@ export const test = base.extend<Fixtures>({
     removeFolder(folder);
   },
 
-  launchProfile: async ({ troubles, profileFolder: _, locale, timezoneId, baseURL, contextOptions }, use) => {
+  launchProfile: async (
+    { troubles, profileFolder: _, paintsLastKnown, locale, timezoneId, baseURL, contextOptions },
+    use,
+  ) => {
     const opened: BrowserContext[] = [];
     await use(async (folder) => {
       const context = await chromium.launchPersistentContext(folder, {
@@ -62,6 +70,7 @@ export const test = base.extend<Fixtures>({
       });
       opened.push(context);
       await watch(context, troubles);
+      if (!paintsLastKnown) await forgetLastKnown(context);
       return context;
     });
     for (const context of opened) await context.close();
@@ -105,6 +114,13 @@ async function watch(context: BrowserContext, troubles: Troubles): Promise<void>
   });
   for (const page of context.pages()) watchPage(page);
   context.on('page', watchPage);
+}
+
+async function forgetLastKnown(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    // Pages of no origin have no storage.
+    if (location.protocol.startsWith('http')) localStorage.removeItem('fivepoint.last-known');
+  });
 }
 
 /** Cuts the network of all pages and of the service worker. A journey that stops the server too is stricter still. */

@@ -22,6 +22,7 @@ export const shell = {
   unit: 'Unit',
   allOf: (p: { count: number }) => `All ${p.count.toLocaleString('en')} below`,
   year: 'Year',
+  lastKnown: (p: { moment: string }) => `Last known figures, seen ${p.moment}. The present ones are being read …`,
   asOf: (p: { date: string }) => `Data on this device, ${p.date}`,
   status: {
     nothingYet: 'Nothing recorded yet',

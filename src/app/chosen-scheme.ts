@@ -1,0 +1,13 @@
+import type { SchemeChoice } from '#ui/scheme.ts';
+import { recall, remember } from './device-memory.ts';
+
+const SCHEME = 'scheme';
+
+export function chosenScheme(): SchemeChoice {
+  const stored = recall(SCHEME);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+}
+
+export function rememberScheme(scheme: SchemeChoice): void {
+  remember(SCHEME, scheme);
+}

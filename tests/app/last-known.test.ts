@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetLastKnown, keepLastKnown, paintLastKnown } from '#app/last-known.ts';
+
+const page = `
+  <div class="app">
+    <header class="bar"><a href="#/overview" class="mark"><svg viewBox="0 0 1 1"><path d="M0 0" /></svg>Fivepoint</a></header>
+    <div class="column"><main id="main">
+      <div class="toast">Li Hua was saved</div>
+      <div class="page-header"><h1>3 points <em class="bad">short</em></h1></div>
+      <dl class="figures"><div class="figure-tile"><dd class="figure" onclick="alert(1)">41.2%</dd></div></dl>
+      <div class="grid"><p>who is due: Li Hua</p></div>
+    </main></div>
+  </div>`;
+const mark = 'Last known figures';
+
+let root: HTMLElement;
+beforeEach(() => {
+  document.body.innerHTML = `<div id="root">${page}</div>`;
+  root = document.getElementById('root') as HTMLElement;
+  location.hash = '#/overview';
+});
+afterEach(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+});
+
+function startAnew(address: string): Element | null {
+  root.replaceChildren();
+  location.hash = address;
+  paintLastKnown(root);
+  return document.querySelector('.last-known');
+}
+const keep = (address = '/overview?unit=a&year=2026', isUsual = true) =>
+  keepLastKnown(root, { address, isUsual, mark });
+
+describe('the figures that were seen last', () => {
+  it('are painted at the next start, marked, and can neither be pressed nor taken for the page', () => {
+    keep();
+    const sheet = startAnew('#/overview');
+    expect(sheet).toHaveTextContent('41.2%');
+    expect(sheet).toHaveTextContent('3 points short');
+    expect(sheet).toHaveTextContent(mark);
+    expect(sheet).toHaveProperty('inert', true);
+    expect(sheet?.querySelector('[id], [href], [onclick]')).toBeNull();
+    expect(sheet?.querySelector('path')).toBeInstanceOf(SVGElement);
+    expect(root.hidden).toBe(true);
+  });
+
+  it('are the frame, the answer and the figures alone', () => {
+    keep();
+    expect(startAnew('#/overview')).not.toHaveTextContent('Li Hua');
+    expect(localStorage.getItem('fivepoint.last-known')).not.toContain('Li Hua');
+  });
+
+  it('go when the page has a title', async () => {
+    keep();
+    startAnew('#/overview');
+    root.innerHTML = '<p>reading</p>';
+    await Promise.resolve();
+    expect(document.querySelector('.last-known')).not.toBeNull();
+    root.innerHTML = '<h1>4 points short</h1>';
+    await vi.waitFor(() => expect(document.querySelector('.last-known')).toBeNull());
+    expect(root.hidden).toBe(false);
+  });
+
+  it('go at the latest after a quarter of a minute', () => {
+    keep();
+    vi.useFakeTimers();
+    startAnew('#/overview');
+    vi.advanceTimersByTime(15_000);
+    expect(document.querySelector('.last-known')).toBeNull();
+    expect(root.hidden).toBe(false);
+  });
+
+  it.each([
+    ['#/overview?unit=a&year=2026', true],
+    ['#/overview?unit=b&year=2026', false],
+    ['#/overview?unit=a&year=2025', false],
+    ['#/record', false],
+  ])('stand at %s: %s', (address, shown) => {
+    keep();
+    expect(startAnew(address) !== null).toBe(shown);
+  });
+
+  it('of another unit than the usual one do not stand at the bare address', () => {
+    keep('/overview?unit=b&year=2026', false);
+    expect(startAnew('#/overview')).toBeNull();
+  });
+
+  it('of the sample do not stand for the own records', () => {
+    localStorage.setItem('fivepoint.sample', 'yes');
+    keep();
+    localStorage.setItem('fivepoint.sample', 'no');
+    expect(startAnew('#/overview')).toBeNull();
+  });
+
+  it('of last year do not stand at the bare address', () => {
+    keep();
+    vi.useFakeTimers({ now: new Date(new Date().getFullYear() + 1, 0, 2) });
+    expect(startAnew('#/overview')).toBeNull();
+  });
+
+  it('are forgotten where they must not be kept, and where they were cut off', () => {
+    keep();
+    forgetLastKnown();
+    expect(startAnew('#/overview')).toBeNull();
+    localStorage.setItem('fivepoint.last-known', '{"addresses":["/overview"');
+    expect(startAnew('#/overview')).toBeNull();
+  });
+});
