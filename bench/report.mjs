@@ -18,20 +18,23 @@ export function tableOf(results) {
   const each = (what, value) => [what, ...sizes.map((size) => value(results.sizes[size], size))];
   const span = (values, digits = 0) =>
     `${round(median(values), digits)} (${round(Math.min(...values), digits)}–${round(Math.max(...values), digits)})`;
+  const besideRows = (what, value) => (results.withRows ? [each(what, value)] : []);
   const part = (name) => each(`  ${name}, bytes`, (of) => round(of.parts[name], 1));
   const drills = Object.keys(results.sizes[sizes[0]].drillDowns);
   return [
     ['', ...sizes.map((size) => size.toLocaleString('en'))],
     each('take-in, attendances/s', (of, size) => round((size * 1000) / wall(of.takeIn.store))),
-    each('  plain rows, attendances/s', (of, size) => round((size * 1000) / wall(of.takeIn.rows))),
-    each('  ratio of time', (of) => round(wall(of.takeIn.rows) / wall(of.takeIn.store), 1)),
-    each('  ratio of processor time', (of) => round(processor(of.takeIn.rows) / processor(of.takeIn.store), 1)),
+    ...besideRows('  plain rows, attendances/s', (of, size) => round((size * 1000) / wall(of.takeIn.rows))),
+    ...besideRows('  ratio of time', (of) => round(wall(of.takeIn.rows) / wall(of.takeIn.store), 1)),
+    ...besideRows('  ratio of processor time', (of) =>
+      round(processor(of.takeIn.rows) / processor(of.takeIn.store), 1),
+    ),
     each('20,000 learners and the units before, ms', (of) => round(wall(of.learners.store))),
-    each('  plain rows, ms', (of) => round(wall(of.learners.rows))),
+    ...besideRows('  plain rows, ms', (of) => round(wall(of.learners.rows))),
     each('longest task of the page meanwhile, ms', (of) => round(Math.max(...of.longestTask))),
     each('longest delay of a timer meanwhile, ms', (of) => round(Math.max(...of.longestGap))),
     each('bytes per attendance', (of) => round(of.bytes.store, 1)),
-    each('bytes per attendance, plain rows', (of) => round(of.bytes.rows, 1)),
+    ...besideRows('bytes per attendance, plain rows', (of) => round(of.bytes.rows, 1)),
     ...['sessions', 'learners', 'ledger', 'sums', 'journal', 'outbox', 'others'].map(part),
     each('cold Overview of the app, ms', (_, size) => span(coldOf(results, 'app', size, 'figures'))),
     each('  the same, almost empty store, ms', () => span(coldOf(results, 'app', 0, 'figures'))),
@@ -48,9 +51,9 @@ export function tableOf(results) {
       return marks.map((mark, index) => round(index === 0 ? mark : mark - marks[index - 1])).join(' / ');
     }),
     each('  the same, almost empty store, ms', () => span(coldOf(results, 'store', 0, 'shown'))),
-    each('  the same, plain rows read through, ms', (_, size) => span(coldOf(results, 'rows', size, 'shown'))),
+    ...besideRows('  the same, plain rows read through, ms', (_, size) => span(coldOf(results, 'rows', size, 'shown'))),
     each('session of 30 written, p50 / p95, ms', (of) => pair(of.writes.store.flat())),
-    each('  the same, plain rows without figures, ms', (of) => pair(of.writes.rows.flat())),
+    ...besideRows('  the same, plain rows without figures, ms', (of) => pair(of.writes.rows.flat())),
     ...drills.map((name) => each(`${name}, p50 / p95, ms`, (of) => pair(of.drillDowns[name]))),
     each('rebuild of all figures, ms', (of) => round(of.rebuild)),
   ];
@@ -87,11 +90,12 @@ export function barsOf(results) {
   for (const size of sizes) {
     const of = results.sizes[size];
     const at = `at ${size.toLocaleString('en')}`;
-    least(
-      `take-in against plain rows ${at}`,
-      wall(of.takeIn.rows) / wall(of.takeIn.store),
-      results.backend === 'sqlite' ? 7 : 10,
-    );
+    if (results.withRows)
+      least(
+        `take-in against plain rows ${at}`,
+        wall(of.takeIn.rows) / wall(of.takeIn.store),
+        results.backend === 'sqlite' ? 7 : 10,
+      );
     most(`longest task of the page during bulk work ${at}, ms`, Math.max(...of.longestTask), 50);
     most(
       `cold Overview against the floor ${at}`,
