@@ -44,6 +44,15 @@ async function inEnglish({ page }: OfflineApp): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 }
 
+async function startPlan({ page }: OfflineApp): Promise<void> {
+  await page.getByRole('button', { name: 'Start a plan' }).click();
+  await page.getByLabel('Name of the unit').fill('Qinghe');
+  await page.getByLabel('Permanent residents', { exact: true }).fill('128750');
+  await page.getByLabel('Source', { exact: true }).fill('Statistical bulletin');
+  await page.getByRole('button', { name: 'Start the plan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/sets the base/);
+}
+
 test('X1 point to district by file: out of order and twice; one field edited on both, chosen, undone', async ({
   openOffline,
 }) => {
@@ -52,12 +61,7 @@ test('X1 point to district by file: out of order and twice; one field edited on 
   const pointApp = await openOffline();
   const point = pointApp.page;
   await inEnglish(pointApp);
-  await point.getByRole('button', { name: 'Start a plan' }).click();
-  await point.getByLabel('Name of the unit').fill('Qinghe');
-  await point.getByLabel('Permanent residents', { exact: true }).fill('128750');
-  await point.getByLabel('Source', { exact: true }).fill('Statistical bulletin');
-  await point.getByRole('button', { name: 'Start the plan' }).click();
-  await expect(point.getByRole('heading', { level: 1 })).toContainText(/sets the base/);
+  await startPlan(pointApp);
   const one = await handOver(pointApp);
   await changeContact(pointApp, 'Wang');
   const two = await handOver(pointApp);
@@ -93,4 +97,71 @@ test('X1 point to district by file: out of order and twice; one field edited on 
   await point.getByRole('button', { name: /^Undo: Value chosen/ }).click();
   await pointApp.go('/units');
   await expect(point.getByText(/Zhao of the point/).first()).toBeVisible();
+});
+
+async function addLearner({ page, go }: OfflineApp, name: string): Promise<void> {
+  await go('/learners/new');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(name).first()).toBeVisible();
+}
+
+async function openLearner({ page, go }: OfflineApp, name: string): Promise<void> {
+  await go('/learners');
+  await page.getByRole('link', { name }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+test('X1 point to school to district by files; who is deleted above and edited below is asked about, and comes back', async ({
+  openOffline,
+}) => {
+  // Three browsers at once on a small machine.
+  test.slow();
+  const point = await openOffline();
+  await inEnglish(point);
+  await startPlan(point);
+  await addLearner(point, 'Chen Yi');
+  await addLearner(point, 'Zhou Lan');
+  const up = await handOver(point);
+
+  const school = await openOffline();
+  await inEnglish(school);
+  await takeIn(school, up);
+  await changeContact(school, 'Wu of the school');
+  const further = await handOver(school);
+
+  const district = await openOffline();
+  await inEnglish(district);
+  await takeIn(district, further);
+  // What came by way of the school is the point's own too: twice is once.
+  const card = await lookInto(district, up);
+  await expect(card.getByText(/Everything in it is known here already/)).toBeVisible();
+  await openLearner(district, 'Zhou Lan');
+  await openLearner(district, 'Chen Yi');
+  await district.page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await district.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(district.page.getByRole('dialog')).toBeHidden();
+  const down = await handOver(district);
+
+  await openLearner(point, 'Chen Yi');
+  await point.page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = point.page.getByRole('dialog');
+  await dialog.getByLabel(/^Telephone/).fill('0571-88660001');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await takeIn(point, down);
+  const differences = point.page.getByRole('region', { name: 'Differences', exact: true });
+  await expect(differences.getByText(/“Chen Yi”: Deleted/)).toBeVisible();
+  await differences.getByRole('button', { name: 'Choose “kept, and edited”' }).click();
+  await expect(differences.getByText('No edits differ.')).toBeVisible();
+  const kept = await handOver(point);
+
+  await takeIn(district, kept);
+  await openLearner(district, 'Chen Yi');
+  await expect(district.page.getByText('057188660001', { exact: true })).toBeVisible();
+  const again = await district.restart();
+  await district.go('/learners');
+  await expect(again.getByRole('link', { name: 'Chen Yi' }).first()).toBeVisible();
+  await expect(again.getByRole('link', { name: 'Zhou Lan' }).first()).toBeVisible();
 });
