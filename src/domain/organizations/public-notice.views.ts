@@ -50,8 +50,12 @@ export const publicNoticeView = defineView({
     if (own === undefined) return undefined;
     const asOf = asOfDay(year, today);
     const { rows } = organizationListView.select(loaded, { unit, asOf });
-    const waiting = new Set(rows.filter(({ stage }) => stage === 'site-visit').map(({ id }) => id));
-    const sets = noticesOf(stepsByOrganization(loaded.steps), waiting, { year, asOf });
+    // A notice is put up today: who waited at the end of a year gone by may long be named.
+    const waiting = year === yearOf(today) ? rows.filter(({ stage }) => stage === 'site-visit') : [];
+    const sets = noticesOf(stepsByOrganization(loaded.steps), new Set(waiting.map(({ id }) => id)), {
+      year,
+      asOf,
+    });
     const kinds = completeSettings(loaded.settings).organizationKinds;
     const byId = new Map(rows.map((row) => [row.id, row]));
     return {

@@ -4,7 +4,7 @@ import { putOnNotice } from '#domain/organizations/public-notice.commands.ts';
 import { lastWorkingDay, NOTICE_WORKING_DAYS, noticeId } from '#domain/organizations/public-notice.rules.ts';
 import { type PublicNotice, publicNoticeView } from '#domain/organizations/public-notice.views.ts';
 import { refusalText } from '#i18n/refusal.ts';
-import { isDate } from '#kernel/calendar.ts';
+import { isDate, yearOf } from '#kernel/calendar.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -39,12 +39,13 @@ export function PublicNoticeOnPaper() {
   }
   const notice = data.notices.find(({ id }) => id === search.get('notice')) ?? data.notices[0];
   if (notice === undefined) {
+    const isPresent = year === yearOf(today);
     return (
       <EmptyState
-        title={words.none}
+        title={isPresent ? words.none : words.noneOfYear({ year })}
         actions={<LinkButton href={`#/organizations${location.search}`}>{words.toRegister}</LinkButton>}
       >
-        {words.noneText}
+        {isPresent ? words.noneText : words.noneOfYearText}
       </EmptyState>
     );
   }

@@ -78,8 +78,35 @@ describe('the public notice of organizations', () => {
     await store.commit(awardOrganization, { organization: idOf('Mill'), namedOn: '2026-11-10' });
     expect((await read(DISTRICT))[1]?.rows.map(({ name }) => name)).toEqual(['Mill', 'Li']);
     expect((await store.read(publicNoticeView, { unit: DISTRICT, year: 2025, today: TODAY }))?.notices).toEqual([]);
-    const next = await store.read(publicNoticeView, { unit: DISTRICT, year: 2027, today: TODAY });
-    expect(next?.notices.map(({ id }) => id)).toEqual([NEXT_NOTICE]);
+  });
+
+  it('is drawn up in the year of today alone', async () => {
+    const { store, read } = await applied();
+    expect(await read(DISTRICT)).toHaveLength(1);
+    const inYear = async (year: number, today: string) =>
+      (await store.read(publicNoticeView, { unit: DISTRICT, year, today }))?.notices;
+    expect(await inYear(2026, '2027-02-01')).toEqual([]);
+    expect(await inYear(2027, TODAY)).toEqual([]);
+    expect((await inYear(2027, '2027-02-01'))?.map(({ id }) => id)).toEqual([NEXT_NOTICE]);
+  });
+
+  it('is refused for all where one does not wait for it any more: on notice already, named, or not visited', async () => {
+    const { store, read, idOf } = await applied();
+    const put = (...names: string[]) =>
+      store.commit(putOnNotice, { organizations: names.map(idOf), date: '2026-11-09', until: '2026-11-17' });
+    const refused = (name: string) => ({ ok: false, error: { code: 'step.not-waiting', values: { name } } });
+    const early = { organizations: [idOf('Mill')], date: '2026-10-20', until: '2026-10-28' };
+    expect(await store.commit(putOnNotice, early)).toMatchObject({ ok: true });
+    expect(await put('Wang', 'Mill')).toMatchObject(refused('Mill'));
+    expect((await store.commit(awardOrganization, { organization: idOf('Mill'), namedOn: '2026-11-01' })).ok).toBe(
+      true,
+    );
+    expect(await put('Mill', 'Li')).toMatchObject(refused('Mill'));
+    expect(await put('Not yet')).toMatchObject(refused('Not yet'));
+    expect((await read(DISTRICT)).map(({ id, rows }) => [id, rows.length])).toEqual([
+      [NEXT_NOTICE, 2],
+      ['2026-10-20_2026-10-28', 1],
+    ]);
   });
 
   it('is entered for none where it cannot be for one', async () => {

@@ -110,6 +110,17 @@ describe('the public notice on the screen', () => {
     });
     expect(await screen.findByRole('heading', { name: 'Nobody waits for a public notice' })).toBeVisible();
   });
+
+  it('is not drawn up while another year is in view, whoever waits', async () => {
+    await showScreen(await noticeStore(), page, {
+      address: '#/reports/papers?paper=notice',
+      unit: STREET,
+      year: 2027,
+      today: TODAY,
+    });
+    expect(await screen.findByRole('heading', { name: 'No public notice was entered for 2027' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Enter the notice/ })).not.toBeInTheDocument();
+  });
 });
 
 describe('the learning week on the screen', () => {
@@ -143,6 +154,14 @@ describe('the learning week on the screen', () => {
     await user.clear(until);
     await user.type(until, '2026-06-21');
     expect(await screen.findByRole('row', { name: /^20 Jun 2026 Concert Point/ })).toBeVisible();
+  });
+});
+
+describe('a notice without a last day', () => {
+  beforeAll(() => loadLanguage('en'));
+
+  it('has room for it to be written in by hand, which a browser does not collapse', () => {
+    expect(text().papers.publicNotice.openEnd({ from: '15 Jun 2026' })).toMatch(/^From 15 Jun 2026 to\u00a0{10,}\.$/);
   });
 });
 

@@ -5,7 +5,7 @@ export const papers = {
   publicNotice: {
     title: (p: { unit: string; year: number }) => `${p.unit}: public notice of learning organizations ${p.year}`,
     opening: (p: { count: number; kinds: string }) =>
-      `After application, review and site visit, ${counted(p.count, 'learning organization')} ${p.count === 1 ? 'is' : 'are'} about to be named: ${p.kinds}. Everybody may see and judge the list below.`,
+      `After application, review and site visit, ${counted(p.count, 'learning organization')} ${p.count === 1 ? 'is' : 'are'} about to be named: ${p.kinds}. The list below is open to public comment.`,
     kind: (p: { kind: string; count: number }) => `${p.kind} ${p.count}`,
     table: 'Learning organizations about to be named',
     number: 'No.',
@@ -15,7 +15,7 @@ export const papers = {
     level: 'Level',
     period: 'How long it stays up',
     days: (p: { from: string; until: string }) => `From ${p.from} to ${p.until}.`,
-    openEnd: (p: { from: string }) => `From ${p.from} to               .`,
+    openEnd: (p: { from: string }) => `From ${p.from} to${'\u00a0'.repeat(15)}.`,
     objections: 'Objections',
     objection: (p: { how: string; where: string }) =>
       `Whoever objects to a naming may say so while the notice stays up, ${p.how}, to: ${p.where}`,
@@ -34,6 +34,8 @@ export const papers = {
     none: 'Nobody waits for a public notice',
     noneText:
       'An organization stands here once its site visit is passed, and every notice of the year once it is entered.',
+    noneOfYear: (p: { year: number }) => `No public notice was entered for ${p.year}`,
+    noneOfYearText: 'A notice to come is drawn up in the present year.',
     toRegister: 'To the register',
     link: 'Public notice',
   },

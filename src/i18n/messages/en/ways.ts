@@ -173,6 +173,7 @@ export const ways = {
       `${p.points} points are below the ${p.passMark} needed to pass. Check the points, or choose another result.`,
     'step.twice': 'This step is entered for this day already.',
     'step.not-named': 'It must be named first, and not later than this day.',
+    'step.not-waiting': (p) => `“${p.name}” does not wait for a public notice any more.`,
     'step.not-applied': 'Enter the application first, with a day no later than this one.',
     'step.was-rejected': 'The last round was not passed. A new round begins with a new application.',
     'criteria.none': 'A sheet needs at least one criterion.',

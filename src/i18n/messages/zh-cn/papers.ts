@@ -31,6 +31,8 @@ export const papers: typeof English = {
     enter: (p) => `为 ${p.count} 个组织登记公示`,
     none: '没有待公示的组织',
     noneText: '实地考察通过后，组织会列在这里；已登记的本年公示也在这里。',
+    noneOfYear: (p) => `${p.year} 年没有登记公示`,
+    noneOfYearText: '新的公示请在本年度中拟定。',
     toRegister: '打开名册',
     link: '公示名单',
   },

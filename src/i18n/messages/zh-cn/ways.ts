@@ -169,6 +169,7 @@ export const ways: typeof English = {
     'step.below-pass-mark': (p) => `得分 ${p.points} 低于合格分 ${p.passMark}。请核对分数，或改选结果。`,
     'step.twice': '这一天已登记过这个环节。',
     'step.not-named': '要先有不晚于这一天的命名。',
+    'step.not-waiting': (p) => `“${p.name}”已不在待公示之列。`,
     'step.not-applied': '请先登记不晚于这一天的申报。',
     'step.was-rejected': '上一轮未通过。新一轮从重新申报开始。',
     'criteria.none': '至少要有一项标准。',
