@@ -1,5 +1,5 @@
+import { recall, remember } from '#runtime/device-memory.ts';
 import type { SchemeChoice } from '#ui/scheme.ts';
-import { recall, remember } from './device-memory.ts';
 
 const SCHEME = 'scheme';
 

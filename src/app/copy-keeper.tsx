@@ -4,6 +4,7 @@ import { useSession } from '#runtime/session.ts';
 import { useCopyFolder } from '#runtime/use-copy-folder.ts';
 import { useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
+import { FailureText } from '#ui/failure-text.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
 
@@ -42,7 +43,7 @@ export function CopyKeeper() {
       title={words.failed({ folder })}
       actions={<LinkButton href="#/exchange">{words.look}</LinkButton>}
     >
-      <p className="small">{refusal ? refusalText(messages, refusal) : task.error?.message}</p>
+      <p className="small">{refusal ? refusalText(messages, refusal) : <FailureText error={task.error} />}</p>
     </Notice>
   );
 }

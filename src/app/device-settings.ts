@@ -1,6 +1,6 @@
 /** What must be known before the store is open: language, and which store was open last. */
 import { isLanguage, type Language, matchLanguage } from '#i18n/language.ts';
-import { recall, remember } from './device-memory.ts';
+import { recall, remember } from '#runtime/device-memory.ts';
 
 export const OWN_STORE = 'fivepoint';
 export const SAMPLE_STORE = 'fivepoint-sample';

@@ -7,6 +7,12 @@ import { paintLastKnown } from './last-known.ts';
 applyScheme(chosenScheme());
 const root = document.getElementById('root');
 if (root !== null) {
-  paintLastKnown(root);
-  void import('./main.tsx').then(({ begin }) => begin(root));
+  const uncover = paintLastKnown(root);
+  void import('./main.tsx').then(
+    ({ begin }) => begin(root),
+    (error: unknown) => {
+      uncover();
+      throw error;
+    },
+  );
 }

@@ -9,21 +9,22 @@ import { forgetLastKnown, keepLastKnown } from './last-known.ts';
 /** By then figures have been read and painted. Milliseconds. */
 const SETTLED = 2000;
 
-/** Keeps what the Overview shows, for the next start: when it has been looked at for a moment, and when it is left. `home`: the unit that is usual here. */
-export function LastKnownKeeper({ home }: { home: string | undefined }) {
+/** Keeps what the Overview shows, for the next start: when it has been looked at for a moment, and when it is left. */
+export function LastKnownKeeper() {
   const { shell } = useText();
   const { pathname, search } = useLocation();
-  const { unit, year, today } = useSession();
+  const { unit, home, year, today, sample } = useSession();
   const { locked } = useStore();
   const isUsual = unit === home && year === Number(today.slice(0, 4));
   const isOverview = pathname === '/overview';
   useEffect(() => {
-    if (locked || home === undefined) return forgetLastKnown();
+    if (locked || home === '') return forgetLastKnown();
     if (!isOverview) return;
     const keep = () => {
       const root = document.getElementById('root');
       if (root !== null)
         keepLastKnown(root, {
+          sample,
           address: pathname + search,
           isUsual,
           mark: shell.lastKnown({ moment: formatMoment(Date.now()) }),
@@ -38,6 +39,6 @@ export function LastKnownKeeper({ home }: { home: string | undefined }) {
       clearTimeout(settled);
       document.removeEventListener('visibilitychange', keepWhenLeft);
     };
-  }, [locked, home, isOverview, isUsual, pathname, search, shell]);
+  }, [locked, home, sample, isOverview, isUsual, pathname, search, shell]);
   return null;
 }

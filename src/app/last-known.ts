@@ -1,17 +1,19 @@
 /**
  * The Overview's figures as they were seen last, painted before anything else runs, marked as such, and replaced as soon as
  * today's are read. Kept outside the database, so never on a device with a passphrase, and never with names of residents:
- * only the frame, the answer and the figures.
+ * only the frame with its banners, the answer and the figures.
  */
-import { forget, recall, remember } from './device-memory.ts';
+import { forget, isLockRemembered, LAST_KNOWN, recall, remember } from '#runtime/device-memory.ts';
 
-const KEPT = 'last-known';
-/** Whether the sample was open last. */
-const STORE = 'sample';
+/** Remembers whether the sample was open last. */
+const SAMPLE = 'sample';
+
 /** Beyond this the page below takes over, whatever it shows. Milliseconds. */
 const AT_MOST = 15_000;
-/** Parts of the page that are kept, all else is left out: charts, lists, messages, what is being typed. */
+/** Parts of the page that are kept, all else is left out: charts, lists, toasts. */
 const SHOWN = ['.bar', '.side', '.banner', '.page-header', '.figures'];
+/** Even there: what is asked or typed, and what a search found. */
+const NEVER = 'dialog, input, textarea, select, [role="dialog"], [role="listbox"]';
 const FRAME = ['.app', '.column', 'main'];
 const DRAWING = 'http://www.w3.org/2000/svg';
 
@@ -20,9 +22,8 @@ type Tree = string | [tag: string, attributes: Record<string, string>, children:
 interface Kept {
   /** Addresses that showed it. */
   addresses: string[];
-  /** Which store was open, as the device remembers it. */
-  store: string | null;
-  /** Calendar year in which a bare address meant it. */
+  sample: boolean;
+  /** Calendar year in which an address without a year meant it. */
   year: number;
   language: string;
   /** What is written above the figures. */
@@ -30,36 +31,37 @@ interface Kept {
   tree: Tree;
 }
 
+const nothing = () => undefined;
 const bare = ['', '/', '/overview'];
 
 /** `address`: the part after the `#`. `isUsual`: what a bare address shows, the unit of the device in this year. */
 export function keepLastKnown(
   root: Element,
-  { address, isUsual, mark }: { address: string; isUsual: boolean; mark: string },
+  { address, isUsual, sample, mark }: { address: string; isUsual: boolean; sample: boolean; mark: string },
 ): void {
   const app = root.querySelector('.app');
-  if (app === null || root.querySelector('.figures .figure') === null) return;
+  if (isLockRemembered() || app === null || root.querySelector('.figures .figure') === null) return;
   const kept: Kept = {
     addresses: [address, ...(isUsual ? bare : [])],
-    store: recall(STORE),
+    sample,
     year: new Date().getFullYear(),
     language: document.documentElement.lang,
     mark,
     tree: toTree(app, false),
   };
-  remember(KEPT, JSON.stringify(kept));
+  remember(LAST_KNOWN, JSON.stringify(kept));
 }
 
 export function forgetLastKnown(): void {
-  forget(KEPT);
+  forget(LAST_KNOWN);
 }
 
-/** Paints what is kept for the address over the still empty page, until that has a title or something to say. */
-export function paintLastKnown(root: HTMLElement): void {
+/** Paints what is kept for the address over the still empty page, until that has a title or something to say. Gives what uncovers it. */
+export function paintLastKnown(root: HTMLElement): () => void {
   const kept = read();
   const address = location.hash.slice(1);
-  if (!kept?.addresses.includes(address) || kept.store !== recall(STORE)) return;
-  if (bare.includes(address) && kept.year !== new Date().getFullYear()) return;
+  if (!kept?.addresses.includes(address) || kept.sample !== (recall(SAMPLE) === 'yes')) return nothing;
+  if (!address.includes('year=') && kept.year !== new Date().getFullYear()) return nothing;
   const sheet = document.createElement('div');
   sheet.className = 'last-known';
   sheet.inert = true;
@@ -83,11 +85,12 @@ export function paintLastKnown(root: HTMLElement): void {
   watching.observe(root, { childList: true, subtree: true });
   const late = setTimeout(uncover, AT_MOST);
   addEventListener('hashchange', uncover);
+  return uncover;
 }
 
 function read(): Kept | undefined {
-  const text = recall(KEPT);
-  if (text === null) return undefined;
+  const text = recall(LAST_KNOWN);
+  if (text === null || isLockRemembered()) return undefined;
   try {
     return JSON.parse(text) as Kept;
   } catch {
@@ -106,6 +109,7 @@ function toTree(element: Element, isWhole: boolean): Tree {
   const children: Tree[] = [];
   for (const node of element.childNodes) {
     if (node instanceof Element) {
+      if (node.matches(NEVER)) continue;
       const isShown = isWhole || SHOWN.some((part) => node.matches(part));
       if (isShown || FRAME.some((part) => node.matches(part))) children.push(toTree(node, isShown));
     } else if (isWhole && node instanceof Text) children.push(node.data);

@@ -50,6 +50,7 @@ export function SessionProvider({
   const session = useMemo<Session>(
     () => ({
       unit: unit || home,
+      home,
       year,
       today,
       setUnit: (code) => setPart('unit', code),

@@ -64,7 +64,7 @@ export function Shell() {
       banner={<Banners sample={sample} />}
     >
       <UndoToasts />
-      <LastKnownKeeper home={frame.data?.top} />
+      <LastKnownKeeper />
       <ErrorBoundary page={pathname}>
         <Suspense fallback={<LoadingState height={480} lines={6} />}>
           <Routes>

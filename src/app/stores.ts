@@ -1,8 +1,9 @@
 /** Which store is open: the own one, or the sample district in a database of its own, so that the two never mix. */
 import { clearInterruptedRestore } from '#exchange/safe-copy/interrupted-restore.ts';
+import { rememberLock } from '#runtime/device-memory.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { finishStaged } from '#store/bulk.ts';
-import { openStore, type Store } from '#store/store.ts';
+import { openStore, type Store, StoreLocked } from '#store/store.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { chosenLanguage, OWN_STORE, rememberSample, SAMPLE_STORE, sampleWasOpen } from './device-settings.ts';
 
@@ -21,7 +22,12 @@ export async function openLastStore(): Promise<Store> {
 
 /** `dataKey`: where a passphrase is set; without it `StoreLocked` is thrown. */
 export async function openOwnStore(dataKey?: Uint8Array): Promise<Store> {
-  const store = await openStore({ name: OWN_STORE, surroundings: deviceSurroundings, ...(dataKey && { dataKey }) });
+  const opening = openStore({ name: OWN_STORE, surroundings: deviceSurroundings, ...(dataKey && { dataKey }) });
+  const store = await opening.catch((error: unknown) => {
+    if (error instanceof StoreLocked) rememberLock(true);
+    throw error;
+  });
+  rememberLock(store.locked);
   await clearInterruptedRestore(store);
   for (const group of await store.stagedGroups()) {
     await finishStaged(store, group, () => undefined, new AbortController().signal);

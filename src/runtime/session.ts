@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface Session {
   /** Code of the unit in view; empty while there is none. */
   unit: string;
+  /** The unit that this device looks at unless asked otherwise. */
+  home: string;
   year: number;
   /** Today's calendar date on this device. */
   today: string;

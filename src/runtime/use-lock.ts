@@ -3,6 +3,7 @@ import type { Refusal } from '#domain/contracts.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { type Secret, unlock } from '#store/unlock.ts';
+import { rememberLock } from './device-memory.ts';
 import { tellOtherWindows } from './other-windows.ts';
 import { useStore } from './store-context.ts';
 
@@ -49,12 +50,14 @@ export function useDeviceLock(): DeviceLock {
       if (refusal !== undefined) return fail(refusal);
       if (!(await isRight(current))) return fail({ code: 'lock.wrong-current', field: 'current' });
       const recovery = await store.setPassphrase(passphrase);
+      rememberLock(true);
       tellOtherWindows();
       return ok(recovery);
     },
     async remove(current) {
       if (!(await isRight(current))) return fail({ code: 'lock.wrong-current', field: 'current' });
       await store.setPassphrase(undefined);
+      rememberLock(false);
       tellOtherWindows();
       return ok(undefined);
     },

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { isFull } from '#store/full.ts';
+import { refused } from '#store/thrown.ts';
 
 export interface TaskProgress {
   done: number;
@@ -50,9 +51,8 @@ export function useTask<T>(): Task<T> {
   return { start, cancel, state: task.state, progress: task.progress, result: task.result, error: task.error };
 }
 
-/** What people can mend, a full disk or what the device's role refuses, is named by the code of its words; the rest are errors of the program. */
+/** A full disk is something people can mend: named by the code of its words, as refusals are. The rest are errors of the program. */
 function toTell(thrown: unknown): Error {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const code = isFull(thrown) ? 'store.full' : /\brole\.[a-z-]+|\bstore\.full\b/.exec(error.message)?.[0];
-  return code === undefined ? error : Object.assign(new Error(code), { name: 'Refused' });
+  if (isFull(thrown)) return refused({ code: 'store.full' });
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -13,18 +13,3 @@ export function refusedWhenFull(error: unknown): Result<never, Refusal> {
   if (isFull(error)) return fail({ code: 'store.full' });
   throw error;
 }
-
-/** An error as a worker sends it to the page: one of a full disk is named so, however deep it lay. */
-export interface SentError {
-  name: string;
-  message: string;
-}
-
-export function toSend(thrown: unknown): SentError {
-  const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return { name: isFull(thrown) ? 'QuotaExceededError' : name, message };
-}
-
-export function fromSent({ name, message }: SentError): Error {
-  return Object.assign(new Error(message), { name });
-}

@@ -1,5 +1,7 @@
 /** Name of a database that exists for a moment only. */
 const PASSING = 'fivepoint-new-log';
+/** Milliseconds; it takes five. */
+const AT_MOST = 1000;
 
 /**
  * Lets the browser begin a new log of its database; a few milliseconds, once for each opening, before anything is written.
@@ -15,11 +17,14 @@ export function beginNewLog(indexedDB: IDBFactory): Promise<void> {
     const giveUp = () => resolve();
     const opening = indexedDB.open(PASSING, 1);
     opening.onerror = giveUp;
+    setTimeout(giveUp, AT_MOST);
     opening.onsuccess = () => {
       opening.result.close();
       const removing = indexedDB.deleteDatabase(PASSING);
       removing.onsuccess = () => resolve();
       removing.onerror = giveUp;
+      // Another window that stands still must not hold up the writing of this one.
+      removing.onblocked = giveUp;
     };
   });
 }

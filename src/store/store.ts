@@ -88,7 +88,7 @@ export class Store {
   private(): Promise<Private> {
     this.loading ??= import('./private.ts').then(({ makePrivate }) => {
       this.loaded = makePrivate(this.database, this.key.data, this.surroundings.random);
-      // Before the first write waits for it, and before small things are written that do not.
+      // Early, so that the first write need not wait for it.
       void this.newLog();
       return this.loaded;
     });
@@ -155,6 +155,7 @@ export class Store {
 
   /** Puts bulk changes aside, sealed, to be applied chunk by chunk: see `bulk.ts`. */
   async stage(group: string, command: string, chunks: readonly Change[][]): Promise<void> {
+    await this.newLog();
     await (await this.private()).stage(group, command, chunks);
   }
 
@@ -173,6 +174,7 @@ export class Store {
   }
 
   async dropStaged(group: string): Promise<void> {
+    await this.newLog();
     await (await this.private()).dropStaged(group);
   }
 
@@ -188,6 +190,8 @@ export class Store {
 
   /** Reading what hand-overs need. */
   async handOver(): Promise<Pick<Private, 'signingKey' | 'waiting' | 'keptBatches' | 'keptAside' | 'recordsById'>> {
+    // The signing key is written when it is first asked for.
+    await this.newLog();
     return this.private();
   }
 
@@ -234,6 +238,7 @@ export class Store {
   }
 
   async setPreference(name: string, value: unknown): Promise<void> {
+    await this.newLog();
     await setPreference(this.database, name, value);
   }
 

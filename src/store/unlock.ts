@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#kernel/result.ts';
 import { Database, type IndexedDbParts } from './database.ts';
 import { readIdentity } from './gate/identity.ts';
 import { noteTry, readTries, unwrapKey, waitAfter } from './gate/lock.ts';
+import { beginNewLog } from './new-log.ts';
 
 export type Secret = { passphrase: string } | { recovery: string };
 
@@ -25,6 +26,7 @@ export async function unlock(
     const wait = waitAfter(await readTries(database), now());
     if (wait > 0) return fail({ code: 'lock.wait', field, values: { seconds: Math.ceil(wait / SECOND) } });
     const dataKey = await unwrapKey(lock, secret);
+    await beginNewLog(parts.indexedDB ?? indexedDB);
     await noteTry(database, now(), dataKey !== undefined);
     if (dataKey !== undefined) return ok(dataKey);
     const next = waitAfter(await readTries(database), now());

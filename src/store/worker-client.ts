@@ -1,7 +1,7 @@
 /** Hands bulk work to the worker, or does it here where the browser refuses one. */
 import { type BulkJob, type BulkProgress, type BulkResult, Cancelled, runBulk } from './bulk.ts';
-import { fromSent } from './full.ts';
 import type { Store } from './store.ts';
+import { fromSent } from './thrown.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 import address from './worker.ts?worker&url';
 

@@ -1,8 +1,8 @@
 /** The one worker: the same bulk work as on the page, where it blocks nobody. */
 import { type BulkJob, type BulkProgress, type BulkResult, Cancelled, runBulk } from './bulk.ts';
-import { type SentError, toSend } from './full.ts';
 import { openStore, type Store } from './store.ts';
 import { deviceSurroundings } from './surroundings.ts';
+import { type SentError, toSend } from './thrown.ts';
 
 export type ToWorker = { type: 'start'; opening: ReturnType<Store['opening']>; job: BulkJob } | { type: 'cancel' };
 export type FromWorker =
@@ -15,9 +15,10 @@ const cancelling = new AbortController();
 const send = (message: FromWorker) => self.postMessage(message);
 
 async function start({ database: name, ...key }: ReturnType<Store['opening']>, job: BulkJob): Promise<void> {
-  // Everything here can be done again from its source or from staging, so it need not wait for the disk each time.
-  const store = await openStore({ name, ...key, durability: 'relaxed', surroundings: deviceSurroundings });
+  let store: Store | undefined;
   try {
+    // Everything here can be done again from its source or from staging, so it need not wait for the disk each time.
+    store = await openStore({ name, ...key, durability: 'relaxed', surroundings: deviceSurroundings });
     send({
       type: 'done',
       result: await runBulk(store, job, (progress) => send({ type: 'progress', progress }), cancelling.signal),
@@ -26,7 +27,7 @@ async function start({ database: name, ...key }: ReturnType<Store['opening']>, j
     if (error instanceof Cancelled) send({ type: 'cancelled' });
     else send({ type: 'failed', error: toSend(error) });
   } finally {
-    store.close();
+    store?.close();
   }
 }
 

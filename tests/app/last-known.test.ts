@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetLastKnown, keepLastKnown, paintLastKnown } from '#app/last-known.ts';
+import { rememberLock } from '#runtime/device-memory.ts';
 
 const page = `
   <div class="app">
@@ -31,7 +32,7 @@ function startAnew(address: string): Element | null {
   return document.querySelector('.last-known');
 }
 const keep = (address = '/overview?unit=a&year=2026', isUsual = true) =>
-  keepLastKnown(root, { address, isUsual, mark });
+  keepLastKnown(root, { address, isUsual, sample: localStorage.getItem('fivepoint.sample') === 'yes', mark });
 
 describe('the figures that were seen last', () => {
   it('are painted at the next start, marked, and can neither be pressed nor taken for the page', () => {
@@ -50,6 +51,28 @@ describe('the figures that were seen last', () => {
     keep();
     expect(startAnew('#/overview')).not.toHaveTextContent('Li Hua');
     expect(localStorage.getItem('fivepoint.last-known')).not.toContain('Li Hua');
+  });
+
+  it('hold nothing that was asked, typed or found, even in the frame', () => {
+    root
+      .querySelector('.bar')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<dialog open><input value="Li Hua"><ul role="listbox"><li>Li Hua</li></ul></dialog>',
+      );
+    keep();
+    expect(localStorage.getItem('fivepoint.last-known')).not.toContain('Li Hua');
+  });
+
+  it('are neither kept nor shown on a device with a passphrase', () => {
+    keep();
+    rememberLock(true);
+    expect(localStorage.getItem('fivepoint.last-known')).toBeNull();
+    root.innerHTML = page;
+    keep();
+    expect(localStorage.getItem('fivepoint.last-known')).toBeNull();
+    rememberLock(false);
+    expect(startAnew('#/overview')).toBeNull();
   });
 
   it('go when the page has a title', async () => {
@@ -94,10 +117,11 @@ describe('the figures that were seen last', () => {
     expect(startAnew('#/overview')).toBeNull();
   });
 
-  it('of last year do not stand at the bare address', () => {
+  it('of last year do not stand at an address without a year', () => {
     keep();
     vi.useFakeTimers({ now: new Date(new Date().getFullYear() + 1, 0, 2) });
     expect(startAnew('#/overview')).toBeNull();
+    expect(startAnew('#/overview?unit=a&year=2026')).not.toBeNull();
   });
 
   it('are forgotten where they must not be kept, and where they were cut off', () => {

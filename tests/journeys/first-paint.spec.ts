@@ -25,5 +25,5 @@ test("D1 the figures seen last stand there at once after a restart, marked, unti
   await expect(page.locator('.last-known')).toHaveCount(0);
   const first = await page.evaluate(() => Reflect.get(window, 'paintedFirst') as string | undefined);
   expect(first).toContain(rate);
-  expect(first).toContain('上次所见的数字');
+  expect(first).toContain('正在读取最新数据');
 });

@@ -21,6 +21,9 @@ function profileBytes(profile: string): Buffer {
   return Buffer.concat(kept.map((entry) => readFileSync(join(entry.parentPath, entry.name))));
 }
 
+// What was seen before the passphrase was set must not be painted before the lock.
+test.use({ paintsLastKnown: true });
+
 test('X1 a locked device shows nothing but its lock, opens by the passphrase, and by the recovery key when that is forgotten', async ({
   openOffline,
 }) => {
@@ -28,6 +31,10 @@ test('X1 a locked device shows nothing but its lock, opens by the passphrase, an
   const app = await openOffline();
   let { page } = app;
   await startAndAddLearner(page, app.address, { name: NAME, telephone: TELEPHONE });
+
+  const picture = () => page.evaluate(() => localStorage.getItem('fivepoint.last-known'));
+  await app.go('/overview');
+  await expect.poll(picture).not.toBeNull();
 
   await app.go('/settings');
   const card = page.getByRole('region', { name: '口令锁' });
@@ -41,6 +48,7 @@ test('X1 a locked device shows nothing but its lock, opens by the passphrase, an
 
   const lockPage = page.getByRole('heading', { name: 'Fivepoint 已锁定' });
   await expect(lockPage).toBeVisible();
+  expect(await picture()).toBeNull();
   await expect(page.getByText(NAME)).toHaveCount(0);
   await app.go('/learners');
   await expect(lockPage).toBeVisible();

@@ -4,7 +4,7 @@ import { change } from '#domain/contracts.ts';
 import { addCourse } from '#domain/courses/course.commands.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
-import { fromSent, isFull, refusedWhenFull, toSend } from '#store/full.ts';
+import { refusedWhenFull } from '#store/full.ts';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from './test-store.ts';
 
@@ -66,18 +66,5 @@ describe('a full disk', () => {
     expect((await store.journal(9)).map(({ command }) => command)).toEqual(['addCourse']);
     expect(added.ok && (await store.undo(added.value.seq as number)).ok).toBe(true);
     expect((await store.undo(seq)).ok).toBe(false);
-  });
-});
-
-describe('an error that a worker sends to the page', () => {
-  it('is that of a full disk, however deep that lay', () => {
-    const deep = Object.assign(new Error('aborted'), { inner: new DOMException('no room', 'QuotaExceededError') });
-    expect(isFull(fromSent(toSend(deep)))).toBe(true);
-  });
-
-  it('keeps its name and words otherwise', () => {
-    const error = fromSent(toSend(new TypeError('no such thing')));
-    expect([error.name, error.message, isFull(error)]).toEqual(['TypeError', 'no such thing', false]);
-    expect(fromSent(toSend('said only')).message).toBe('said only');
   });
 });

@@ -1,6 +1,7 @@
 /** The page's side of a desk: jobs go to a worker, or are done here where the browser starts none. */
-import { fromSent } from '#store/full.ts';
+
 import type { Store } from '#store/store.ts';
+import { fromSent } from '#store/thrown.ts';
 import { startWorker } from '#store/worker-client.ts';
 import type { DeskWork, FromDesk, ToDesk, WithStore } from './serve-desk.ts';
 

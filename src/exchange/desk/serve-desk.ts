@@ -1,7 +1,8 @@
 /** The worker's side of a desk: what lies on it stays here between jobs, and the page is held up by messages only. */
-import { type SentError, toSend } from '#store/full.ts';
+
 import { openStore, type Store } from '#store/store.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
+import { type SentError, toSend } from '#store/thrown.ts';
 
 export type ToDesk<Job> =
   | { type: 'job'; number: number; opening: ReturnType<Store['opening']>; job: Job }

@@ -16,6 +16,7 @@ import type { Result } from '#kernel/result.ts';
 import { runBulk } from '#store/bulk.ts';
 import { allowOf } from '#store/duty.ts';
 import type { Committed } from '#store/gate/commit.ts';
+import { refused } from '#store/thrown.ts';
 import {
   isUnreadable,
   type Mapping,
@@ -218,7 +219,7 @@ export class RegisterDesk {
       const work = { type: 'changes' as const, command, changes: plan.changes };
       const { changed, seq } = await this.withStore('relaxed', async (store) => {
         const refusal = await allow?.(store.reader, plan.changes);
-        if (refusal !== undefined) throw new Error(refusal.code);
+        if (refusal !== undefined) throw refused(refusal);
         return runBulk(store, work, ({ done, total }) => report(done, total), signal);
       });
       return { command, changed, seq };
@@ -230,6 +231,6 @@ export class RegisterDesk {
     );
     if (result.ok) return result.value;
     if (result.error.code === 'registers.nothing-new') return { command, changed: 0, seq: undefined };
-    throw new Error(result.error.code);
+    throw refused(result.error);
   }
 }

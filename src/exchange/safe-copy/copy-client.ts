@@ -1,6 +1,7 @@
 /** Hands work on safe copies to its worker, or does it here where the browser refuses one. */
-import { fromSent } from '#store/full.ts';
+
 import type { Store } from '#store/store.ts';
+import { fromSent } from '#store/thrown.ts';
 import { startWorker } from '#store/worker-client.ts';
 import { type CopyJob, type CopyOutcome, runCopyJob } from './copy-jobs.ts';
 import type { FromCopyWorker, ToCopyWorker } from './copy-worker.ts';

@@ -59,7 +59,7 @@ export function OverviewHome() {
   );
 }
 
-/** What it holds begins when the figures have been painted. */
+/** What it holds begins with the next drawing, so that the figures need not wait for its code. */
 function AfterFigures({ children }: { children: ReactNode }) {
   const [painted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);

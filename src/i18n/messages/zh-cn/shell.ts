@@ -21,7 +21,7 @@ export const shell: typeof English = {
   unit: '单位',
   allOf: (p) => `全部 ${p.count.toLocaleString('en')} 个下级`,
   year: '年份',
-  lastKnown: (p) => `上次所见的数字（${p.moment}），正在读取现在的……`,
+  lastKnown: (p) => `以下是 ${p.moment} 的数字，正在读取最新数据……`,
   asOf: (p) => `本机数据，${p.date}`,
   status: {
     nothingYet: '还没有记录',

@@ -23,3 +23,19 @@ export function forget(key: string): void {
     // What could not be kept need not be forgotten.
   }
 }
+
+const LOCKED = 'locked';
+/** The picture of the figures that were seen last: see `app/last-known.ts`. */
+export const LAST_KNOWN = 'last-known';
+
+/** Whether the own records lie under a passphrase, known without opening them; nothing of them is then kept outside. */
+export function isLockRemembered(): boolean {
+  return recall(LOCKED) === 'yes';
+}
+
+export function rememberLock(locked: boolean): void {
+  if (locked) {
+    remember(LOCKED, 'yes');
+    forget(LAST_KNOWN);
+  } else forget(LOCKED);
+}
