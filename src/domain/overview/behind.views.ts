@@ -1,17 +1,14 @@
 /** The records behind a figure: whoever asks where a number comes from gets the people, sessions or statements that make it. */
 import { EVERYONE } from '#domain/attendance/segments.ts';
 import { PLACE_NEW, yearOf } from '#domain/attendance/sums.ts';
-import { defineView, type IndexValue, type PeopleAsked, type Reader, type Stored } from '#domain/contracts.ts';
+import { defineView, type PeopleAsked, type Reader, type Stored } from '#domain/contracts.ts';
 import { type Learner, learnerRecord } from '#domain/learners/learner.record.ts';
-import {
-  type DeclaredPersons,
-  declaredPersonsRecord,
-  type Session,
-  sessionRecord,
-} from '#domain/sessions/session.record.ts';
+import { type DeclaredPersons, declaredPersonsRecord, type Session } from '#domain/sessions/session.record.ts';
+import { newestBetween } from '#domain/sessions/session-reading.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings, countsForRate } from '#domain/settings/settings.rules.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
+import { compare, firstDayOfYear, lastDayOfYear } from '#kernel/calendar.ts';
 import { valueIn } from '#kernel/valid-from.ts';
 import { homesInOrder, homesOfPart } from './people-order.ts';
 
@@ -133,44 +130,23 @@ export interface BehindSessions {
   rows: BehindSession[];
 }
 
-/** The newest held sessions of a range: announced ones that lie between them are passed over. */
-async function newestHeld(
-  reader: Reader,
-  index: string,
-  range: { from: IndexValue; to: IndexValue },
-  limit: number,
-): Promise<Stored<Session>[]> {
-  for (let ask = limit; ; ask *= 2) {
-    const found = await reader.range(sessionRecord, index, { ...range, newestFirst: true, limit: ask });
-    const held = found.filter(({ planned }) => !planned);
-    if (held.length >= limit || found.length < ask) return held.slice(0, limit);
-  }
-}
-
 /** Sessions held in a unit's subtree in a year, newest first. */
 export const behindSessionsView = defineView({
   name: 'behindSessions',
   load: async (reader: Reader, { unit, year, page }: BehindSessionsParams) => {
     const [tree, settings] = await Promise.all([readUnitTree(reader), reader.get(settingsRecord, SETTINGS_ID)]);
     const limit = (page + 1) * BEHIND_PAGE + 1;
-    const record = tree.unit(unit);
-    const isTop = record !== undefined && (record.parent === undefined || record.parent === '');
-    const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-    const found = isTop
-      ? [await newestHeld(reader, 'f.date', { from, to }, limit)]
-      : await Promise.all(
-          tree
-            .subtreeOf(unit)
-            .map((code) => newestHeld(reader, '[unit+f.date]', { from: [code, from], to: [code, to] }, limit)),
-        );
-    return { tree, settings, sessions: found.flat() };
+    const [from, to] = [firstDayOfYear(year), lastDayOfYear(year)];
+    const sessions = await newestBetween(reader, tree, unit, from, to, limit, ({ planned }) => !planned);
+    return { tree, settings, sessions };
   },
   select: (
     { tree, settings, sessions }: { tree: UnitTree; settings: unknown; sessions: Stored<Session>[] },
     { page },
   ): BehindSessions => {
     const complete = completeSettings(settings as Record<string, unknown> | undefined);
-    const ordered = [...sessions].sort((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0));
+    // As the index has them, so that pages neither repeat a session nor pass one over.
+    const ordered = [...sessions].sort((one, other) => compare(other.date, one.date) || compare(other.id, one.id));
     const start = page * BEHIND_PAGE;
     return {
       page,

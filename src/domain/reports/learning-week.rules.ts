@@ -42,8 +42,10 @@ export interface HeldSession {
   present: string[];
 }
 
-export const presentOf = (roster: readonly Attendance[], standsFor: (id: string) => string): string[] =>
-  roster.filter(({ present }) => present).map(({ learner }) => standsFor(learner));
+/** Each person once: two people ticked in one session may have turned out to be one. */
+export const presentOf = (roster: readonly Attendance[], standsFor: (id: string) => string): string[] => [
+  ...new Set(roster.filter(({ present }) => present).map(({ learner }) => standsFor(learner))),
+];
 
 /** People present, ticked and beyond the ticks. */
 export const peopleIn = ({ session, present }: HeldSession): number => present.length + (session.unnamed ?? 0);

@@ -7,7 +7,7 @@ import { readDeadlines } from '#domain/plans/plan-reading.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { sessionsBetween } from '#domain/sessions/session-reading.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
-import { completeSettings } from '#domain/settings/settings.rules.ts';
+import { type CompleteSettings, completeSettings } from '#domain/settings/settings.rules.ts';
 import { readUnitTree } from '#domain/units/subtree.ts';
 import { type EvidenceFile, filesOfOwners, newestOf } from './evidence-files.ts';
 import { type HeldSession, peopleIn, presentOf, type WeekFigures, weekFigures } from './learning-week.rules.ts';
@@ -62,6 +62,13 @@ export interface LearningWeek {
   files: EvidenceFile[];
 }
 
+/** Kinds of the sessions held, as the settings have them; those that the district has no more stand at the end. */
+function kindsHeld(held: readonly HeldSession[], { sessionKinds }: CompleteSettings): string[] {
+  const listed = sessionKinds.map(({ id }) => id);
+  const kinds = new Set(held.map(({ session }) => session.sessionKind));
+  return [...listed.filter((kind) => kinds.has(kind)), ...[...kinds].filter((kind) => !listed.includes(kind)).sort()];
+}
+
 /** What a unit and everything below it held in the days of a learning week. */
 export const learningWeekView = defineView({
   name: 'learningWeek',
@@ -105,9 +112,9 @@ export const learningWeekView = defineView({
         return { unit: code, name: tree.unit(code)?.name ?? code, ...weekFigures(mine) };
       })
       .filter((row) => row.unit !== tree.standsFor(unit) || row.sessions > 0);
-    const kinds = settings.sessionKinds.flatMap(({ id, name }) => {
-      const { sessions, personTimes } = weekFigures(held.filter(({ session }) => session.sessionKind === id));
-      return sessions === 0 ? [] : [{ kind: id, name, sessions, personTimes }];
+    const kinds = kindsHeld(held, settings).map((kind) => {
+      const { sessions, personTimes } = weekFigures(held.filter(({ session }) => session.sessionKind === kind));
+      return { kind, name: kindName(kind), sessions, personTimes };
     });
     return {
       unitName: own.name,

@@ -1,7 +1,9 @@
 /** The pack that proves one task of a plan: how far it has come, and the records that its measure counts. */
 import { attachmentsOf } from '#domain/attachments/attachment.rules.ts';
+import { resolveAliases } from '#domain/attendance/aliases.ts';
 import { defineView, type Reader, type Stored } from '#domain/contracts.ts';
 import { type Course, courseRecord } from '#domain/courses/course.record.ts';
+import { learnerAliasRecord } from '#domain/learners/learner.record.ts';
 import { type BehindPerson, behindPersonsView } from '#domain/overview/behind.views.ts';
 import { partsOf } from '#domain/plans/measures.ts';
 import { planRecord, taskRecord } from '#domain/plans/plan.record.ts';
@@ -23,8 +25,9 @@ import { sessionsBetween } from '#domain/sessions/session-reading.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { type CompleteSettings, completeSettings, countsForRate } from '#domain/settings/settings.rules.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
-import { compare, lastDayOfYear } from '#kernel/calendar.ts';
+import { compare, dateOf, lastDayOfMonth, lastDayOfYear } from '#kernel/calendar.ts';
 import { type EvidenceFile, type FileOwner, filesOfOwners, newestOf } from './evidence-files.ts';
+import { presentOf } from './learning-week.rules.ts';
 
 /** Sessions on one pack: the newest, so that it can be printed and sent. */
 const MOST_SESSIONS = 100;
@@ -75,8 +78,6 @@ export interface TaskEvidence {
   files: EvidenceFile[];
 }
 
-const pad = (month: number): string => String(month).padStart(2, '0');
-
 /** The newest held sessions that a measure counts, month by month back until there are enough. */
 async function newestOfMeasure(
   reader: Reader,
@@ -87,8 +88,8 @@ async function newestOfMeasure(
   const found: Stored<Session>[] = [];
   if (counts === undefined) return found;
   for (let month = untilMonth({ year, today }); month > 0 && found.length < MOST_SESSIONS; month -= 1) {
-    const [from, to] = [`${year}-${pad(month)}-01`, `${year}-${pad(month)}-31`];
-    const all = await sessionsBetween(reader, tree, unit, from, to);
+    const from = dateOf(year, month, 1);
+    const all = await sessionsBetween(reader, tree, unit, from, lastDayOfMonth(from));
     found.push(...all.filter((session) => !session.planned && counts(session)));
   }
   return found.slice(0, MOST_SESSIONS);
@@ -118,9 +119,10 @@ async function coursesBehind(
 ): Promise<Stored<Course>[] | undefined> {
   const { family, detail } = partsOf(measure);
   if (family !== 'course-kinds' && family !== 'theme') return undefined;
-  const all = await reader.where(courseRecord, 'unit', facts.tree.subtreeOf(facts.unit));
+  const isKinds = family === 'course-kinds';
+  const all = isKinds ? facts.courses : await reader.where(courseRecord, 'unit', facts.tree.subtreeOf(facts.unit));
   return all
-    .filter((course) => isOffered(course, facts.year) && (family === 'course-kinds' || course.theme === detail))
+    .filter((course) => isOffered(course, facts.year) && (isKinds || course.theme === detail))
     .sort((one, other) => compare(one.name, other.name) || compare(one.id, other.id));
 }
 
@@ -150,10 +152,12 @@ export const taskEvidenceView = defineView({
     const sessions = theirs?.slice(0, MOST_SESSIONS) ?? (await newestOfMeasure(reader, facts, measure));
     const courses = await coursesBehind(reader, facts, measure);
     const owners = [...sessions.map(sessionOwner), ...(courses ?? []).map(courseOwner)];
-    const [rosters, files] = await Promise.all([
+    const [aliases, rosters, files] = await Promise.all([
+      reader.all(learnerAliasRecord),
       reader.rosters(sessions.map((session) => session.id)),
       attachmentsOf(reader, owners),
     ]);
+    const find = resolveAliases(aliases);
     return {
       task: { ...task, measure },
       plan,
@@ -161,7 +165,7 @@ export const taskEvidenceView = defineView({
       people: people && behind && { asked: people, behind },
       sessions,
       total: theirs?.length ?? sessionCount(facts, measure),
-      present: rosters.map((roster) => roster.filter(({ present }) => present).length),
+      present: rosters.map((roster) => presentOf(roster, find).length),
       courses,
       owners,
       files: newestOf(files),

@@ -4,10 +4,10 @@ import { defineView, type Reader, type Stored, type UnitSums, type UnitTotals } 
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { type CompleteSettings, completeSettings, countsForRate } from '#domain/settings/settings.rules.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
-import { unitRecord } from '#domain/units/unit.record.ts';
-import { compare } from '#kernel/calendar.ts';
+import { compare, dateOf, lastDayOfMonth, monthOfYear } from '#kernel/calendar.ts';
 import { sessionMeasures } from './session.facts.ts';
-import { type DeclaredPersons, declaredPersonsRecord, type Session, sessionRecord } from './session.record.ts';
+import { type DeclaredPersons, declaredPersonsRecord, type Session } from './session.record.ts';
+import { laterFirst, newestBetween } from './session-reading.ts';
 
 export interface SessionListParams {
   unit: string;
@@ -53,43 +53,20 @@ interface Loaded {
   sums: UnitSums | undefined;
 }
 
-const pad = (month: number): string => String(month).padStart(2, '0');
-
-/** The newest sessions of a unit and everything below: each unit gives at most `limit`, by its own index. */
-async function newest(
-  reader: Reader,
-  units: readonly string[],
-  everything: boolean,
-  { year, month, limit }: SessionListParams,
-): Promise<Stored<Session>[]> {
-  const first = `${year}-${pad(month ?? 1)}-01`;
-  const last = `${year}-${pad(month ?? 12)}-31`;
-  const order = { newestFirst: true, limit };
-  if (everything) return reader.range(sessionRecord, 'f.date', { from: first, to: last, ...order });
-  const found = await Promise.all(
-    units.map((unit) =>
-      reader.range(sessionRecord, '[unit+f.date]', { from: [unit, first], to: [unit, last], ...order }),
-    ),
-  );
-  const later = (one: Stored<Session>, other: Stored<Session>) =>
-    compare(other.date, one.date) || compare(other.start ?? '', one.start ?? '') || compare(other.id, one.id);
-  return found.flat().sort(later).slice(0, limit);
-}
-
 /** Sessions of a year or a month, newest first, with what they add up to. */
 export const sessionListView = defineView({
   name: 'sessionList',
-  async load(reader: Reader, params: SessionListParams): Promise<Loaded> {
+  async load(reader: Reader, { unit, year, month, limit }: SessionListParams): Promise<Loaded> {
     const tree = await readUnitTree(reader);
     const settings = completeSettings(await reader.get(settingsRecord, SETTINGS_ID));
-    const units = tree.subtreeOf(params.unit);
-    const all = await reader.all(unitRecord);
-    const everything = all.every(({ id }) => units.includes(id));
-    const [sessions, [totals], [sums]] = await Promise.all([
-      newest(reader, units, everything, { ...params, limit: params.limit + 1 }),
-      reader.totals([params.unit], [params.year]),
-      reader.sums([params.unit], [params.year]),
+    const from = dateOf(year, month ?? 1, 1);
+    const to = lastDayOfMonth(monthOfYear(year, month ?? 12));
+    const [newest, [totals], [sums]] = await Promise.all([
+      newestBetween(reader, tree, unit, from, to, limit + 1),
+      reader.totals([unit], [year]),
+      reader.sums([unit], [year]),
     ]);
+    const sessions = newest.sort(laterFirst).slice(0, limit + 1);
     const ticked = await Promise.all(
       sessions.map(async ({ id }) => (await reader.attendance(id)).filter(({ present }) => present).length),
     );

@@ -8,6 +8,8 @@ export interface UnitTree {
   childrenOf: (unit: string) => readonly string[];
   /** The unit and everything below it, with every other code under which records of these units may lie. */
   subtreeOf: (unit: string) => readonly string[];
+  /** Whether every unit known is the unit itself or stands below it. */
+  holdsAll: (unit: string) => boolean;
   /** Every code of one unit, itself first. */
   codesOf: (unit: string) => readonly string[];
   /** The code that stands for the unit. */
@@ -50,6 +52,10 @@ export function unitTree(units: readonly Stored<Unit>[], aliases: readonly UnitA
   return {
     childrenOf,
     subtreeOf,
+    holdsAll(unit) {
+      const below = new Set(subtreeOf(unit));
+      return units.every(({ id }) => below.has(id));
+    },
     codesOf,
     standsFor: find,
     unit: (code) => byCode.get(find(code)) ?? byCode.get(code),

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
-import { change } from '#domain/contracts.ts';
+import { type Change, change } from '#domain/contracts.ts';
 import { mergeLearners } from '#domain/learners/merge.commands.ts';
+import { behindSessionsView } from '#domain/overview/behind.views.ts';
 import { setDeadline } from '#domain/plans/deadline.commands.ts';
 import { weekDays, weekProblem } from '#domain/reports/learning-week.rules.ts';
 import { learningWeekView, weekDayView } from '#domain/reports/learning-week.views.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { sessionListView } from '#domain/sessions/session-list.views.ts';
+import { unitRecord } from '#domain/units/unit.record.ts';
 import { noise, photoOf } from '../attachments/files.ts';
 import { DISTRICT, POINT, planStore, STREET, session } from '../plans/plans-store.ts';
 
@@ -95,7 +97,57 @@ describe('what was held in the learning week', () => {
     await store.commit(mergeLearners, { learner: id(1), other: id(2) });
     expect(await store.read(weekDayView, asked)).toEqual({ date: '2026-10-19', usual: false });
     const week = await store.read(learningWeekView, { unit: POINT, ...YEAR, ...weekDays('2026-10-19', {}) });
-    expect(week?.all).toEqual({ sessions: 2, activities: 1, persons: 2, personTimes: 10 });
+    expect(week?.all).toEqual({ sessions: 2, activities: 1, persons: 2, personTimes: 8 });
+    expect(week?.held.map(({ name, people }) => [name, people])).toEqual([
+      ['Meeting', 2],
+      ['Opening', 6],
+    ]);
+  });
+
+  it('tells of a merged person what the kept attendances tell', async () => {
+    const store = await planStore(session('2026-10-20', [1, 2], { unnamed: 5 }), session('2026-10-21', [2, 3]));
+    await store.commit(mergeLearners, { learner: id(1), other: id(2) });
+    const week = await store.read(learningWeekView, { unit: POINT, ...YEAR });
+    const list = await store.read(sessionListView, { unit: POINT, year: 2026, limit: 50 });
+    expect(week?.all.personTimes).toBe(8);
+    expect(list.attendances).toBe(8);
+  });
+
+  it('adds up by kind, those that the district has no more at the end', async () => {
+    const store = await planStore(
+      session('2026-10-20', [1], { sessionKind: 'walk' }),
+      session('2026-10-21', [1, 2], { sessionKind: 'excursion' }),
+      session('2026-10-22', [3]),
+    );
+    const week = await store.read(learningWeekView, { unit: DISTRICT, ...YEAR });
+    expect(week?.kinds).toEqual([
+      { kind: 'class', name: undefined, sessions: 1, personTimes: 1 },
+      { kind: 'excursion', name: undefined, sessions: 1, personTimes: 2 },
+      { kind: 'walk', name: undefined, sessions: 1, personTimes: 1 },
+    ]);
+    expect(week?.kinds.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(week?.all.sessions);
+  });
+
+  it('leaves out what is held under another top, under a unit that has not arrived, or under none known', async () => {
+    const lone = (unit: string, parent?: string): Change =>
+      change(unitRecord, { id: unit, unit }, { name: unit, tier: 'school', ...(parent && { parent }) });
+    const at = (number: number, unit: string) =>
+      change(sessionRecord, { id: id(number), unit }, { name: unit, date: '2026-10-21', sessionKind: 'class' });
+    const held = async (unit: string, ...more: Change[]) => {
+      const store = await planStore(session('2026-10-20', [1]), ...more);
+      const week = await store.read(learningWeekView, { unit, ...YEAR });
+      const list = await store.read(sessionListView, { unit, year: 2026, limit: 50 });
+      const behind = await store.read(behindSessionsView, { unit, year: 2026, page: 0 });
+      expect(list.rows).toHaveLength(list.held);
+      expect(behind.rows).toHaveLength(list.held);
+      return week?.all.sessions;
+    };
+    const OTHER = 's900000000';
+    expect(await held(DISTRICT, lone(OTHER), at(901, OTHER))).toBe(1);
+    expect(await held(OTHER, lone(OTHER), at(901, OTHER))).toBe(1);
+    expect(await held(DISTRICT, lone(OTHER, 'd900000000'), at(901, OTHER), at(902, OTHER))).toBe(1);
+    expect(await held(OTHER, lone(OTHER, 'd900000000'), at(901, OTHER), at(902, OTHER))).toBe(2);
+    expect(await held(DISTRICT, at(901, 's800000000'))).toBe(1);
   });
 
   it('has what is kept with its sessions, and nothing of other days', async () => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { type Change, change } from '#domain/contracts.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
+import { mergeLearners } from '#domain/learners/merge.commands.ts';
 import { behindSessionsView } from '#domain/overview/behind.views.ts';
 import { planRecord, taskRecord } from '#domain/plans/plan.record.ts';
 import { evidenceView } from '#domain/reports/evidence.views.ts';
 import { type TaskEvidence, taskEvidenceView } from '#domain/reports/task-evidence.views.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
+import { unitRecord } from '#domain/units/unit.record.ts';
 import { noise, photoOf } from '../attachments/files.ts';
 import { course, DISTRICT, POINT, planStore, session, TODAY } from '../plans/plans-store.ts';
 
@@ -109,6 +111,31 @@ describe('the pack of a task', () => {
     expect(named(pack)).toEqual([
       ['Choir', 1],
       ['Law one', 5],
+    ]);
+  });
+
+  it('lists the sessions of its own units alone, and counts a merged person once in each', async () => {
+    const other = 's900000000';
+    const away = change(
+      sessionRecord,
+      { id: id(901), unit: other },
+      { name: 'Away', date: '2026-05-05', sessionKind: 'class' },
+    );
+    const store = await planStore(
+      ...task('sessions').map((each) => ({ ...each, unit: DISTRICT })),
+      ...life(),
+      change(unitRecord, { id: other, unit: other }, { name: 'Other', tier: 'school' }),
+      away,
+    );
+    await store.commit(mergeLearners, { learner: id(1), other: id(2) });
+    const pack = await store.read(taskEvidenceView, { task: TASK, year: 2026, today: TODAY });
+    expect(pack?.unit).toBe(DISTRICT);
+    expect(pack?.sessions?.total).toBe(4);
+    expect(pack && named(pack)).toEqual([
+      ['Law one', 4],
+      ['Tea', 1],
+      ['Law two', 1],
+      ['Feast', 1],
     ]);
   });
 
