@@ -6,26 +6,24 @@ import { formatNumber, formatPercent, formatPerResident } from './format.ts';
 import type { Messages } from './language.ts';
 import { listName } from './list-name.ts';
 
-const LISTS: Readonly<Record<'held' | 'theme' | 'group' | 'organizations', keyof PlanPage['lists']>> = {
-  held: 'sessionKinds',
-  theme: 'themes',
-  group: 'groups',
-  organizations: 'organizationKinds',
-};
-
-type Family = keyof typeof LISTS;
+/** Measures of which there is one for each entry of a list. */
+export const LIST_MEASURES = [
+  { family: 'held', list: 'sessionKinds' },
+  { family: 'theme', list: 'themes' },
+  { family: 'group', list: 'groups' },
+  { family: 'organizations', list: 'organizationKinds' },
+] as const satisfies readonly { family: string; list: keyof PlanPage['lists'] }[];
 
 /** The measure in words: what is counted. */
 export function measureName(messages: Messages, lists: PlanPage['lists'], measure: string): string {
   const [family = '', ...rest] = measure.split('/');
   const id = rest.join('/');
-  if (!(family in LISTS) || id === '') return messages.plans.measures[measure] ?? measure;
-  const list = LISTS[family as Family];
-  const entry = lists[list].find((each) => each.id === id) ?? { id };
-  return messages.plans.measureOf({
-    group: messages.plans.measureGroups[family as Family],
-    entry: listName(messages.lists[list], entry),
-  });
+  const { measures, measureGroups, measureOf } = messages.plans;
+  const of = LIST_MEASURES.find((each) => each.family === family);
+  // A measure of a newer version, or one that names a property that every object has, stands there as it is.
+  if (of === undefined || id === '') return (Object.hasOwn(measures, measure) && measures[measure]) || measure;
+  const entry = lists[of.list].find((each) => each.id === id) ?? { id };
+  return measureOf({ group: measureGroups[of.family], entry: listName(messages.lists[of.list], entry) });
 }
 
 /** A number of a measure as people read it, without its unit. */

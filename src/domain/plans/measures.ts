@@ -51,7 +51,8 @@ export function isMeasure(measure: string): boolean {
 
 export function unitOf(measure: string): MeasureUnit | undefined {
   const { family, detail } = partsOf(measure);
-  return detail === '' ? PLAIN[measure] : OF_LIST[family];
+  const [units, name] = detail === '' ? [PLAIN, measure] : [OF_LIST, family];
+  return Object.hasOwn(units, name) ? units[name] : undefined;
 }
 
 /** Measures whose bar is not a number of the task: the target of the year and the floor of the district stand for it. */

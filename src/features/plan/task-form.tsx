@@ -16,7 +16,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useFormFocus } from '#ui/use-form-focus.ts';
 import { useText } from '#ui/use-text.ts';
-import { measureOptions } from './measure-words.ts';
+import { measureOptions } from './measure-options.ts';
 
 const FIELDS = ['title', 'due', 'measure', 'planned', 'reason'];
 

@@ -2,7 +2,7 @@ import type { PlanPage } from '#domain/plans/plan.views.ts';
 import type { TaskRow } from '#domain/plans/plan-reading.ts';
 import { measureName, progressWords } from '#i18n/measure-words.ts';
 import { useText } from '#ui/use-text.ts';
-import { evidenceHref, recordsHref } from './measure-words.ts';
+import { evidenceHref, recordsHref } from './measure-places.ts';
 
 /** How far a task has come, from the records, with the way to them. */
 export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: PlanPage['lists']; search: string }) {

@@ -1,3 +1,4 @@
+import { partsOf, unitOf } from '#domain/plans/measures.ts';
 import type { TaskEvidence } from '#domain/reports/task-evidence.views.ts';
 import { formatDate, formatNumber } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
@@ -100,11 +101,12 @@ function sessionBlocks(messages: Messages, evidence: TaskEvidence): PaperBlock[]
   });
 }
 
-/** What the measure counts, in words. */
-function definitionOf({ papers }: Messages, measure: string): string {
+/** What the measure counts, in words: measures that are counted in sessions say the same. */
+function definitionOf({ papers }: Messages, measure: string): string | undefined {
   const { definitions } = papers.pack;
-  const [family = ''] = measure.split('/');
-  return definitions[family] ?? definitions['sessions'] ?? '';
+  const { family } = partsOf(measure);
+  if (Object.hasOwn(definitions, family)) return definitions[family];
+  return unitOf(measure) === 'sessions' ? definitions['sessions'] : undefined;
 }
 
 /** One task of a plan on a paper: how far it has come, what is counted, the records counted and what is kept with them. */

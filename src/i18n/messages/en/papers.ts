@@ -99,7 +99,16 @@ export const papers = {
     gone: 'This task is not here any more',
     goneText: 'It was deleted, has not reached this device yet, or is judged by hand.',
     definitions: {
-      sessions: 'Sessions that were held, each once, up to the present month; announced ones are left out.',
+      sessions: 'Sessions held in the year up to the day above, each once; announced ones are left out.',
+      'training-rate':
+        'People who count for the training rate of the year, against as many as its target asks for; the rate is of the permanent residents.',
+      'funding-arranged':
+        'Recurrent earmarked government money arranged for the year, divided by the permanent residents; building money, awards, gifts and fees are left out.',
+      'funding-spent':
+        'Recurrent earmarked government money spent in the year, divided by the permanent residents; building money, awards, gifts and fees are left out.',
+      organizations: 'Learning organizations of this kind that hold their award on the day above, each once.',
+      'shares-rising':
+        'Kinds of learning organization of which a greater share of all holds its award than the year before; a share that stays at 100 % counts as well.',
       'course-kinds':
         'Courses on offer or on trial in the year, each name once; one with a timetable counts where it touches the year.',
       themes: 'Themes of which at least one session was held.',

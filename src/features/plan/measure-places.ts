@@ -1,43 +1,8 @@
-import { PLAIN_MEASURES, partsOf, unitOf } from '#domain/plans/measures.ts';
-import type { PlanPage } from '#domain/plans/plan.views.ts';
-import type { Messages } from '#i18n/language.ts';
-import { listName } from '#i18n/list-name.ts';
-import type { OptionGroup } from '#ui/select-field.tsx';
-
-type Lists = PlanPage['lists'];
-
-interface Family {
-  family: 'held' | 'theme' | 'group' | 'organizations';
-  entries: keyof Lists;
-}
-
-const FAMILIES: readonly Family[] = [
-  { family: 'held', entries: 'sessionKinds' },
-  { family: 'theme', entries: 'themes' },
-  { family: 'group', entries: 'groups' },
-  { family: 'organizations', entries: 'organizationKinds' },
-];
-
-/** What a task can be proved by, in groups. */
-export function measureOptions(messages: Messages, lists: Lists): OptionGroup[] {
-  const { plans } = messages;
-  return [
-    {
-      label: plans.measureGroups.figures,
-      options: PLAIN_MEASURES.map((value) => ({ value, label: plans.measures[value] ?? value })),
-    },
-    ...FAMILIES.map(({ family, entries }) => ({
-      label: plans.measureGroups[family],
-      options: lists[entries].map((entry) => ({
-        value: `${family}/${entry.id}`,
-        label: listName(messages.lists[entries], entry),
-      })),
-    })),
-  ];
-}
+/** Where the records behind a measure are, and the pack that proves it. */
+import { partsOf } from '#domain/plans/measures.ts';
 
 /** The place where the records behind a measure are. */
-export function placeOf(measure: string): string {
+function placeOf(measure: string): string {
   const { family, detail } = partsOf(measure);
   switch (family) {
     case 'training-rate':
@@ -74,7 +39,8 @@ const PACKS: Readonly<Record<string, string>> = {
 /** Address of the pack that proves a task: figure, definition, records, photos. Undefined where it is judged by hand. */
 export function evidenceHref({ id, measure }: { id: string; measure: string }, search: string): string | undefined {
   if (measure === '') return undefined;
-  const pack = PACKS[partsOf(measure).family];
+  const { family } = partsOf(measure);
+  const pack = Object.hasOwn(PACKS, family) ? PACKS[family] : undefined;
   return addressOf(`/reports/evidence?${pack ? `figure=${pack}` : `task=${encodeURIComponent(id)}`}`, search);
 }
 
@@ -82,8 +48,4 @@ function addressOf(place: string, search: string): string {
   const kept = search.replace(/^\?/, '');
   if (kept === '') return `#${place}`;
   return `#${place}${place.includes('?') ? '&' : '?'}${kept}`;
-}
-
-export function isMoney(measure: string): boolean {
-  return unitOf(measure) === 'fen';
 }
