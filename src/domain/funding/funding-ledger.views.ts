@@ -17,6 +17,8 @@ export interface FundingLedgerParams {
   page: number;
   state?: 'arranged' | 'spent' | undefined;
   source?: string | undefined;
+  /** Reads every line of the year, so that it is known how many there are. */
+  counted?: boolean | undefined;
 }
 
 export interface LedgerRow extends FundingEntry {
@@ -61,9 +63,9 @@ async function unitsWithMoney(reader: Reader, tree: UnitTree, unit: string, year
 /** Lines of the ledger and the budget of a unit and everything below it, newest first. */
 export const fundingLedgerView = defineView({
   name: 'fundingLedger',
-  async load(reader: Reader, { unit, year, page, state, source }: FundingLedgerParams): Promise<Loaded> {
+  async load(reader: Reader, { unit, year, page, state, source, counted }: FundingLedgerParams): Promise<Loaded> {
     const [settings, tree] = await Promise.all([reader.get(settingsRecord, SETTINGS_ID), readUnitTree(reader)]);
-    const filtered = state !== undefined || source !== undefined;
+    const whole = counted || state !== undefined || source !== undefined;
     const limit = (page + 1) * LEDGER_PAGE + 1;
     const entries: Stored<FundingEntry>[] = [];
     for (const code of await unitsWithMoney(reader, tree, unit, year)) {
@@ -71,7 +73,7 @@ export const fundingLedgerView = defineView({
         from: [code, `${year}-01-01`],
         to: [code, `${year}-12-31`],
         newestFirst: true,
-        ...(filtered ? {} : { limit }),
+        ...(whole ? {} : { limit }),
       });
       for (const line of lines) {
         if (state !== undefined && line.state !== state) continue;

@@ -29,7 +29,7 @@ export interface Evidence {
   /** `total`: how many were held in the year, of which the newest are listed. */
   sessions: { rows: BehindSession[]; total: number } | undefined;
   organizations: { shares: OrganizationShares; rows: OrganizationRow[] } | undefined;
-  funding: { overview: FundingOverview; rows: LedgerRow[]; more: boolean } | undefined;
+  funding: { overview: FundingOverview; rows: LedgerRow[]; total: number } | undefined;
   /** Kept with the records listed, in the order in which they were added. */
   files: EvidenceFile[];
 }
@@ -74,7 +74,7 @@ export const evidenceView = defineView({
       figure === 'organizations' ? organizationSharesView.load(reader, { unit, year, asOf: today }) : undefined,
       figure === 'organizations' ? organizationListView.load(reader, { unit, asOf }) : undefined,
       figure === 'funding' ? fundingOverviewView.load(reader, { unit, year }) : undefined,
-      figure === 'funding' ? fundingLedgerView.load(reader, page) : undefined,
+      figure === 'funding' ? fundingLedgerView.load(reader, { ...page, counted: true }) : undefined,
     ]);
     const owners = [...sessionOwners(sessions, page), ...organizationOwners(register, { unit, asOf })];
     const files = await attachmentsOf(reader, owners);
@@ -101,7 +101,11 @@ export const evidenceView = defineView({
           : undefined,
       funding:
         funding && ledger
-          ? { overview: fundingOverviewView.select(funding, { unit, year }), ...fundingLedgerView.select(ledger, page) }
+          ? {
+              overview: fundingOverviewView.select(funding, { unit, year }),
+              rows: fundingLedgerView.select(ledger, page).rows,
+              total: ledger.entries.length,
+            }
           : undefined,
       files: filesOfOwners(loaded.owners, loaded.files),
     };

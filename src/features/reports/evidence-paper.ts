@@ -52,7 +52,7 @@ function rateBlocks(messages: Messages, { overview, sessions }: Evidence): Paper
             rows: children.map((row) => [row.name, row.count, row.residents, row.ratePercent]),
           } satisfies PaperTable,
         ]),
-    ...recordTable(messages, words.sessions, sessionsLeftOut(messages, sessions), {
+    ...recordTable(messages, words.sessions, leftOut(messages, sessions), {
       columns: [
         { head: words.date, kind: 'date', width: 1.7 },
         { head: words.session, kind: 'text', width: 2.4 },
@@ -74,12 +74,12 @@ function rateBlocks(messages: Messages, { overview, sessions }: Evidence): Paper
 }
 
 /** How many of all are shown, where some are not. */
-export function sessionsLeftOut(
+export function leftOut(
   { papers }: Messages,
-  sessions: { rows: readonly unknown[]; total: number } | undefined,
+  records: { rows: readonly unknown[]; total: number } | undefined,
 ): string {
-  if (sessions === undefined || sessions.total <= sessions.rows.length) return '';
-  return papers.pack.shown({ shown: formatNumber(sessions.rows.length), total: formatNumber(sessions.total) });
+  if (records === undefined || records.total <= records.rows.length) return '';
+  return papers.pack.shown({ shown: formatNumber(records.rows.length), total: formatNumber(records.total) });
 }
 
 /** A table of records with what is left out of it, or that there are none. */
@@ -161,7 +161,7 @@ function fundingBlocks(messages: Messages, { funding }: Evidence): PaperBlock[] 
         .join('\n'),
     },
     { kind: 'heading', text: words.records },
-    ...recordTable(messages, words.ledger, funding.more ? words.first({ count: funding.rows.length }) : '', {
+    ...recordTable(messages, words.ledger, leftOut(messages, funding), {
       columns: [
         { head: words.date, kind: 'date', width: 1.2 },
         { head: words.unit, kind: 'text', width: 1.6 },

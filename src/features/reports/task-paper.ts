@@ -7,7 +7,7 @@ import { measureName, progressWords } from '#i18n/measure-words.ts';
 import { joinSentences } from '#i18n/sentences.ts';
 import type { Paper, PaperBlock } from '#kernel/paper.ts';
 import { fileBlocks } from './evidence-files.ts';
-import { recordTable, sessionsLeftOut } from './evidence-paper.ts';
+import { leftOut, recordTable } from './evidence-paper.ts';
 import { signaturePlaces } from './month-paper.ts';
 
 /** A name of a list as the district calls it. */
@@ -81,7 +81,7 @@ function sessionBlocks(messages: Messages, evidence: TaskEvidence): PaperBlock[]
   if (sessions === undefined) return [];
   if (people !== undefined && sessions.rows.length === 0) return [];
   const ofPeople = people !== undefined && evidence.measure.startsWith('group/');
-  return recordTable(messages, ofPeople ? words.theirSessions : columns.sessions, sessionsLeftOut(messages, sessions), {
+  return recordTable(messages, ofPeople ? words.theirSessions : columns.sessions, leftOut(messages, sessions), {
     columns: [
       { head: columns.date, kind: 'date', width: 1.5 },
       { head: columns.session, kind: 'text', width: 2.4 },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { type Change, change } from '#domain/contracts.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
@@ -98,6 +98,14 @@ describe('the pack of a task', () => {
     expect(kinds.courses?.map(({ name }) => name)).toEqual(['Rights', 'Tea']);
     expect(kinds.progress.done).toBe(2);
     expect(kinds.sessions).toBeUndefined();
+  });
+
+  it('reads the courses that its figure has read no second time', async () => {
+    const store = await planStore(...task('course-kinds'), course('Rights'));
+    const where = vi.spyOn(store.reader, 'where');
+    await taskEvidenceView.load(store.reader, { task: TASK, year: 2026, today: TODAY });
+    expect(where.mock.calls.filter(([kind]) => kind.kind === 'course')).toHaveLength(1);
+    where.mockRestore();
   });
 
   it('names the people of a group and what they attended', async () => {

@@ -332,7 +332,6 @@ export const reports = {
     summary: 'For what',
     side: 'State',
     amount: 'Amount, yuan',
-    first: (p: { count: number }) => `The latest ${p.count} are listed; the rest stands in the register.`,
     none: 'No record stands behind it yet.',
     photoOf: (p: { date: string; record: string; caption: string }) =>
       [p.date, p.record, p.caption].filter(Boolean).join(', '),

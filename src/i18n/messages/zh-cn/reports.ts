@@ -305,7 +305,6 @@ export const reports: typeof English = {
     summary: '用途',
     side: '状态',
     amount: '金额（元）',
-    first: (p) => `只列出最近 ${p.count} 条，其余见登记册。`,
     none: '还没有依据的记录。',
     photoOf: (p) => [p.date, p.record, p.caption].filter(Boolean).join('，'),
     documents: '随记录保存的文件',
