@@ -203,7 +203,7 @@ describe('the other parts', () => {
     await show(store, DISTRICT, `#/reports/evidence?task=${at.id}`);
     const paper = within(await screen.findByRole('article', { name: 'Point: evidence, Know the law' }));
     expect(paper.getByText('101 of 120 sessions · 19 to go')).toBeVisible();
-    expect(paper.getByText(/^Counted: Sessions held on a theme: Law\. Sessions that were held/)).toBeVisible();
+    expect(paper.getByText(/^Counted: Sessions held on a theme: Law\. Sessions held in the year/)).toBeVisible();
     expect(paper.getByText('100 of 101 shown, the newest first; the rest stands in the register.')).toBeVisible();
     expect(paper.getAllByRole('row')).toHaveLength(101);
     expect(paper.queryByText('Tea')).not.toBeInTheDocument();
