@@ -13,6 +13,7 @@ import {
 } from './cell-types.ts';
 import { decodeText, detectEncoding } from './detect-encoding.ts';
 import type { OfficeParts } from './guard-zip.ts';
+import { SHORTEST, stripFormulas } from './strip-formulas.ts';
 import { decodeXml } from './xml-scan.ts';
 
 // The older and rarer kinds go through a library that is fetched only when such a file is dropped.
@@ -63,6 +64,36 @@ function cellOf(cell: LibraryCell, date1904: boolean): Cell {
   }
 }
 
+/** The container of Excel 97 and its forerunner begins so. */
+const CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
+
+function isContainer(source: Uint8Array | string): source is Uint8Array {
+  return typeof source !== 'string' && CONTAINER.every((byte, at) => source[at] === byte);
+}
+
+/** Files older than Excel 5 are one bare stream. */
+function withoutFormulas(source: Uint8Array | string): Uint8Array | string {
+  if (typeof source === 'string' || source[0] !== 0x09) return source;
+  const stream = source.slice();
+  stripFormulas(stream, SHORTEST.bare);
+  return stream;
+}
+
+type Library = typeof import('@e965/xlsx');
+type Container = { FullPaths: string[]; FileIndex: { content?: Uint8Array | number[] }[] };
+
+function readContainer(library: Library, bytes: Uint8Array, options: object): import('@e965/xlsx').WorkBook {
+  const container: Container = library.CFB.read(bytes, { type: 'array' });
+  container.FullPaths.forEach((path, index) => {
+    const content = container.FileIndex[index]?.content;
+    if (/\/(Workbook|Book)$/i.test(path) && content !== undefined) stripFormulas(content, SHORTEST.container);
+  });
+  return (library as unknown as { parse_xlscfb: (...given: unknown[]) => import('@e965/xlsx').WorkBook }).parse_xlscfb(
+    container,
+    options,
+  );
+}
+
 /**
  * Reads bytes, or the text of an XML or HTML table. `singleByte`: the file is older than Excel 97 and keeps text in the bytes
  * of its own code page, which the library hands over one character a byte. Throws ReadRefusal.
@@ -76,8 +107,8 @@ export async function readLegacy(
   const library = await import('@e965/xlsx');
   let book: import('@e965/xlsx').WorkBook;
   try {
-    book = library.read(source, {
-      type: typeof source === 'string' ? 'string' : 'array',
+    const options = {
+      type: typeof source === 'string' ? ('string' as const) : ('array' as const),
       dense: true,
       cellDates: false,
       cellNF: true,
@@ -86,7 +117,10 @@ export async function readLegacy(
       bookVBA: false,
       // Text of a web page stays text, or "0012" would become 12.
       raw: kind === 'html',
-    });
+    };
+    book = isContainer(source)
+      ? readContainer(library, source, options)
+      : library.read(withoutFormulas(source), options);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(words)) throw new ReadRefusal('file.password-protected');
