@@ -10,7 +10,7 @@ function coldOf(results, name, size, mark) {
 
 const shown = (results, name, size) => median(coldOf(results, name, size, name === 'app' ? 'figures' : 'shown'));
 
-const slowedOf = ({ slowed }, size, mark) => slowed.runs[size].map((run) => run[mark]);
+const slowedOf = ({ slowed }, size, mark) => slowed.runs[size].map((run) => run[mark] ?? Number.NaN);
 
 /** Rows of `[what, ...values by size]`. */
 export function tableOf(results) {

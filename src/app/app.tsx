@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { HashRouter } from 'react-router-dom';
 import { makeQueryClient } from '#runtime/query-client.ts';
@@ -9,6 +9,7 @@ import { type Store, StoreLocked } from '#store/store.ts';
 import { ToastRegion } from '#ui/toasts.tsx';
 import { rememberSample } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { NewerOpened } from './open-failed.tsx';
 import { SessionProvider } from './session-provider.tsx';
 import { Shell } from './shell.tsx';
 import { openOwnStore, openSampleStore } from './stores.ts';
@@ -16,6 +17,9 @@ import { openOwnStore, openSampleStore } from './stores.ts';
 /** Everything around the pages. `first`: the store that was open last. */
 export function App({ first }: { first: Store }) {
   const [open, setOpen] = useState(() => ({ store: first, client: makeQueryClient() }));
+
+  const [isOutdated, setOutdated] = useState(false);
+  useEffect(() => open.store.onNewer(() => setOutdated(true)), [open.store]);
 
   function change(store: Store) {
     setOpen({ store, client: makeQueryClient() });
@@ -37,6 +41,7 @@ export function App({ first }: { first: Store }) {
     await sample.destroy();
   };
 
+  if (isOutdated) return <NewerOpened />;
   return (
     <ErrorBoundary>
       <StoreContext value={open.store}>

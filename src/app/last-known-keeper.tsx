@@ -18,8 +18,8 @@ export function LastKnownKeeper() {
   const isUsual = unit === home && year === Number(today.slice(0, 4));
   const isOverview = pathname === '/overview';
   useEffect(() => {
-    if (locked || home === '') return forgetLastKnown();
-    if (!isOverview) return;
+    if (locked) return forgetLastKnown();
+    if (home === '' || !isOverview) return;
     const keep = () => {
       const root = document.getElementById('root');
       if (root !== null)

@@ -18,3 +18,19 @@ export function OpenFailed({ error }: { error: unknown }) {
     </main>
   );
 }
+
+/** Shown instead of the app when a newer one, in another window, has taken the store over. */
+export function NewerOpened() {
+  const { shell, frame } = useText();
+  return (
+    <main id="main" className="lonely">
+      <Notice
+        tone="warn"
+        title={shell.newerOpened}
+        actions={<Button onClick={() => location.reload()}>{frame.reload}</Button>}
+      >
+        <p>{shell.newerOpenedHelp}</p>
+      </Notice>
+    </main>
+  );
+}

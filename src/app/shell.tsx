@@ -14,6 +14,7 @@ import { useText } from '#ui/use-text.ts';
 import { Banners } from './banners.tsx';
 import { rememberStarted } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { forgetLastKnown } from './last-known.ts';
 import { LastKnownKeeper } from './last-known-keeper.tsx';
 import { placeAt, places } from './places.ts';
 import { Tools } from './tools.tsx';
@@ -38,7 +39,9 @@ export function Shell() {
   const started = frame.data?.top !== undefined;
   const isRead = frame.data !== undefined;
   useEffect(() => {
-    if (isRead) rememberStarted(started);
+    if (!isRead) return;
+    rememberStarted(started);
+    if (!started) forgetLastKnown();
   }, [isRead, started]);
   if (!isRead && !frame.error) return null;
   if (!started && (current === undefined || !WITHOUT_UNITS.includes(current.id))) {

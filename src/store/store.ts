@@ -257,6 +257,17 @@ export class Store {
     return ((await this.database.meta.get('clock'))?.value as Clock | undefined)?.seq ?? 0;
   }
 
+  /** Calls back when a newer app, in another window, has to change the tables: this one has let go of them and can do no more. */
+  onNewer(tell: () => void): void {
+    this.database.on('versionchange', ({ newVersion }) => {
+      // Without a version the database is being removed, which is somebody else's matter.
+      if (newVersion === null) return undefined;
+      this.database.close();
+      tell();
+      return false;
+    });
+  }
+
   /** Whether a passphrase is set. */
   get locked(): boolean {
     return this.key.locked;

@@ -81,6 +81,8 @@ export const shell = {
     'Nothing was lost: everything you saved is on this device. Reload the page; if it happens again, make a safe copy.',
   notFound: 'There is no page at this address.',
   toOverview: 'To the Overview',
+  newerOpened: 'A newer Fivepoint is open in another window.',
+  newerOpenedHelp: 'All that was saved is there. Load this window again to go on with the newer one.',
   openFailed: 'The records on this device could not be opened.',
   openFailedHelp: 'Close other windows of Fivepoint and reload. The browser may also have too little room on the disk.',
 };
