@@ -1,5 +1,5 @@
 /** What was held in the learning week, added up from its sessions and rosters. */
-import type { Attendance, Stored } from '#domain/contracts.ts';
+import type { Stored } from '#domain/contracts.ts';
 import type { Session } from '#domain/sessions/session.record.ts';
 import { EVENT_KINDS } from '#domain/sessions/session.rules.ts';
 import { addDays, daysBetween, type IsoDate, isDate } from '#kernel/calendar.ts';
@@ -41,11 +41,6 @@ export interface HeldSession {
   /** Ids of the people present, after aliases. */
   present: string[];
 }
-
-/** Each person once: two people ticked in one session may have turned out to be one. */
-export const presentOf = (roster: readonly Attendance[], standsFor: (id: string) => string): string[] => [
-  ...new Set(roster.filter(({ present }) => present).map(({ learner }) => standsFor(learner))),
-];
 
 /** People present, ticked and beyond the ticks. */
 export const peopleIn = ({ session, present }: HeldSession): number => present.length + (session.unnamed ?? 0);

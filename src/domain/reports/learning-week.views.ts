@@ -1,5 +1,6 @@
 import { attachmentsOf } from '#domain/attachments/attachment.rules.ts';
 import { resolveAliases } from '#domain/attendance/aliases.ts';
+import { presentOf } from '#domain/attendance/present.ts';
 import { defineView, type Reader } from '#domain/contracts.ts';
 import { learnerAliasRecord } from '#domain/learners/learner.record.ts';
 import { deadlinesOf } from '#domain/plans/deadline.rules.ts';
@@ -10,7 +11,7 @@ import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts
 import { type CompleteSettings, completeSettings } from '#domain/settings/settings.rules.ts';
 import { readUnitTree } from '#domain/units/subtree.ts';
 import { type EvidenceFile, filesOfOwners, newestOf } from './evidence-files.ts';
-import { type HeldSession, peopleIn, presentOf, type WeekFigures, weekFigures } from './learning-week.rules.ts';
+import { type HeldSession, peopleIn, type WeekFigures, weekFigures } from './learning-week.rules.ts';
 
 export interface WeekDay {
   /** First day of the learning week, as the calendar of the plan has it. */

@@ -1,6 +1,7 @@
 /** The pack that proves one task of a plan: how far it has come, and the records that its measure counts. */
 import { attachmentsOf } from '#domain/attachments/attachment.rules.ts';
 import { resolveAliases } from '#domain/attendance/aliases.ts';
+import { presentOf } from '#domain/attendance/present.ts';
 import { defineView, type Reader, type Stored } from '#domain/contracts.ts';
 import { type Course, courseRecord } from '#domain/courses/course.record.ts';
 import { learnerAliasRecord } from '#domain/learners/learner.record.ts';
@@ -27,7 +28,6 @@ import { type CompleteSettings, completeSettings, countsForRate } from '#domain/
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
 import { compare, dateOf, lastDayOfMonth, lastDayOfYear } from '#kernel/calendar.ts';
 import { type EvidenceFile, type FileOwner, filesOfOwners, newestOf } from './evidence-files.ts';
-import { presentOf } from './learning-week.rules.ts';
 
 /** Sessions on one pack: the newest, so that it can be printed and sent. */
 const MOST_SESSIONS = 100;

@@ -1,6 +1,9 @@
+import { resolveAliases } from '#domain/attendance/aliases.ts';
+import { presentOf } from '#domain/attendance/present.ts';
 import { EVERYONE, EVERYONE_ALL_SESSIONS } from '#domain/attendance/segments.ts';
 import { monthsOf, PLACE_TIMES } from '#domain/attendance/sums.ts';
 import { defineView, type Reader, type Stored, type UnitSums, type UnitTotals } from '#domain/contracts.ts';
+import { learnerAliasRecord } from '#domain/learners/learner.record.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { type CompleteSettings, completeSettings, countsForRate } from '#domain/settings/settings.rules.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
@@ -28,7 +31,7 @@ export interface SessionRow {
   lecturer: string;
   planned: boolean;
   counts: boolean;
-  /** Ticked and unnamed together. */
+  /** Ticked, each person once, and unnamed together. */
   people: number;
 }
 
@@ -61,14 +64,16 @@ export const sessionListView = defineView({
     const settings = completeSettings(await reader.get(settingsRecord, SETTINGS_ID));
     const from = dateOf(year, month ?? 1, 1);
     const to = lastDayOfMonth(monthOfYear(year, month ?? 12));
-    const [newest, [totals], [sums]] = await Promise.all([
+    const [newest, aliases, [totals], [sums]] = await Promise.all([
       newestBetween(reader, tree, unit, from, to, limit + 1),
+      reader.all(learnerAliasRecord),
       reader.totals([unit], [year]),
       reader.sums([unit], [year]),
     ]);
     const sessions = newest.sort(laterFirst).slice(0, limit + 1);
+    const find = resolveAliases(aliases);
     const ticked = await Promise.all(
-      sessions.map(async ({ id }) => (await reader.attendance(id)).filter(({ present }) => present).length),
+      sessions.map(async ({ id }) => presentOf(await reader.attendance(id), find).length),
     );
     return { tree, settings, sessions, ticked, totals, sums };
   },

@@ -98,6 +98,9 @@ describe('what was held in the learning week', () => {
     expect(await store.read(weekDayView, asked)).toEqual({ date: '2026-10-19', usual: false });
     const week = await store.read(learningWeekView, { unit: POINT, ...YEAR, ...weekDays('2026-10-19', {}) });
     expect(week?.all).toEqual({ sessions: 2, activities: 1, persons: 2, personTimes: 8 });
+    const list = await store.read(sessionListView, { unit: POINT, year: 2026, month: 10, limit: 50 });
+    const held = list.rows.filter(({ planned }) => !planned);
+    expect(held.reduce((sum, { people }) => sum + people, 0)).toBe(list.attendances);
     expect(week?.held.map(({ name, people }) => [name, people])).toEqual([
       ['Meeting', 2],
       ['Opening', 6],
