@@ -14,6 +14,7 @@ import { useText } from '#ui/use-text.ts';
 import { Banners } from './banners.tsx';
 import { rememberStarted } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FileToasts } from './file-toasts.tsx';
 import { forgetLastKnown } from './last-known.ts';
 import { LastKnownKeeper } from './last-known-keeper.tsx';
 import { placeAt, places } from './places.ts';
@@ -67,6 +68,7 @@ export function Shell() {
       banner={<Banners sample={sample} />}
     >
       <UndoToasts />
+      <FileToasts />
       <LastKnownKeeper />
       <ErrorBoundary page={pathname}>
         <Suspense fallback={<LoadingState height={480} lines={6} />}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { WrittenSheet } from '#exchange/spreadsheet/write-workbook.ts';
 import type { PaperInFolder } from '#exchange/word/write-folder.ts';
 import type { Paper, PaperPicture } from '#kernel/paper.ts';
+import { announceFile } from './announce.ts';
 
 export type { WrittenSheet } from '#exchange/spreadsheet/write-workbook.ts';
 
@@ -40,8 +41,10 @@ export function useExport(): {
   return useMemo(
     () => ({
       async saveWorkbook(fileName, sheets) {
-        const { writeWorkbook } = await import('#exchange/spreadsheet/write-workbook.ts');
-        offer(fileName, await writeWorkbook(sheets));
+        const { checkedWorkbook } = await import('#exchange/spreadsheet/checked-workbook.ts');
+        const { blob, rows } = checkedWorkbook(sheets);
+        offer(fileName, blob);
+        announceFile({ file: fileName, rows });
       },
       async saveWord(fileName, paper, written) {
         const { writeWord } = await import('#exchange/word/write-word.ts');
@@ -52,11 +55,13 @@ export function useExport(): {
         offer(fileName, await drawPaper(paper, drawn));
       },
       async savePaperTables(fileName, paper) {
-        const [{ writeWorkbook }, { paperSheets }] = await Promise.all([
-          import('#exchange/spreadsheet/write-workbook.ts'),
+        const [{ checkedWorkbook }, { paperSheets }] = await Promise.all([
+          import('#exchange/spreadsheet/checked-workbook.ts'),
           import('#exchange/word/paper-sheets.ts'),
         ]);
-        offer(fileName, await writeWorkbook(paperSheets(paper)));
+        const { blob, rows } = checkedWorkbook(paperSheets(paper));
+        offer(fileName, blob);
+        announceFile({ file: fileName, rows });
       },
       async saveFolder(fileName, papers, dash) {
         const { writeFolder } = await import('#exchange/word/write-folder.ts');

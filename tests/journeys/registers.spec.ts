@@ -139,6 +139,7 @@ test('P2 P3 P4 publicity is counted by medium, rules that are due for review sta
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '存为表格' }).click();
   expect((await download).suggestedFilename()).toBe('宣传.xlsx');
+  await expect(page.getByText(/^宣传\.xlsx 写出后已重新打开核对：\d+ 行，与写入一致。$/)).toBeVisible();
 
   await app.go('/registers/document/new');
   await fill(page, { 名称: '财务管理制度', 类别: '财务制度', 复审日期: '2021-01-01' });

@@ -140,8 +140,8 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt nu
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The bytes of a workbook; every sheet has one line of bold headings, which stay in sight. */
-export function workbookBytes(sheets: readonly WrittenSheet[]): Uint8Array<ArrayBuffer> {
+/** What a workbook is made of, by name; every sheet has one line of bold headings, which stay in sight. */
+export function workbookParts(sheets: readonly WrittenSheet[]): Record<string, Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
   const numbers = sheets.map((_, index) => index + 1);
   const files: Record<string, string> = {
@@ -152,9 +152,16 @@ export function workbookBytes(sheets: readonly WrittenSheet[]): Uint8Array<Array
     'xl/styles.xml': STYLES,
   };
   for (const [index, sheet] of sheets.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
-  const packed = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]));
-  // A fixed time, so that the same content gives the same file.
-  return zipSync(packed, { level: 6, mtime: '1980-01-01T12:00:00' });
+  return Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]));
+}
+
+/** A fixed time, so that the same content gives the same file. */
+export function zipWorkbook(parts: Record<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+  return zipSync(parts, { level: 6, mtime: '1980-01-01T12:00:00' });
+}
+
+export function workbookBytes(sheets: readonly WrittenSheet[]): Uint8Array<ArrayBuffer> {
+  return zipWorkbook(workbookParts(sheets));
 }
 
 export const WORKBOOK_TYPE = `${TYPE}.sheet`;

@@ -81,6 +81,8 @@ export const shell = {
     'Nothing was lost: everything you saved is on this device. Reload the page; if it happens again, make a safe copy.',
   notFound: 'There is no page at this address.',
   toOverview: 'To the Overview',
+  fileWritten: (p: { file: string; rows: string; count: number }) =>
+    `${p.file} was opened again after writing: ${p.rows} ${p.count === 1 ? 'row' : 'rows'}, all as written.`,
   newerOpened: 'A newer Fivepoint is open in another window.',
   newerOpenedHelp: 'All that was saved is there. Load this window again to go on with the newer one.',
   openFailed: 'The records on this device could not be opened.',

@@ -79,6 +79,7 @@ export const shell: typeof English = {
   crashedHelp: '没有丢失任何内容：已保存的都在本机。请重新载入；若再次出现，请先做安全副本。',
   notFound: '这个地址没有页面。',
   toOverview: '回到概览',
+  fileWritten: (p) => `${p.file} 写出后已重新打开核对：${p.rows} 行，与写入一致。`,
   newerOpened: '另一个窗口里已打开更新版本的 Fivepoint。',
   newerOpenedHelp: '已保存的内容都在。请重新载入本窗口，用新版本继续。',
   openFailed: '本机上的记录打不开。',
