@@ -10,7 +10,8 @@ import { makeSigner, type Signer } from './device-key.ts';
 
 export type Report = (done: number, total: number) => void;
 
-const RECORDS_AT_ONCE = 4000;
+// Every window is told each key that a portion touches, and is busy for as long as it takes to sort them in.
+const RECORDS_AT_ONCE = 1500;
 
 export async function signerOf(store: Store): Promise<Signer> {
   return makeSigner(await (await store.handOver()).signingKey());
