@@ -154,15 +154,18 @@ test('L2 a family goes its whole way by a sheet of the district: returned, score
 
   // The public notice has all whose site visit is passed, as many as the register says, and is entered for all at once.
   await page.getByRole('link', { name: '回到名册' }).click();
-  const visited = page.getByRole('list', { name: '进展情况' }).getByRole('link', { name: /^已考察：\d+$/ });
-  const waiting = Number((await visited.innerText()).split('：')[1]);
   await page.getByRole('link', { name: '公示名单' }).click();
-  await page.getByLabel('受理单位和联系方式').fill('区社区学院 555 0101');
   const notice = page.getByRole('article', { name: /拟命名名单公示$/ });
+  await expect(notice.getByRole('row', { name: /齐小满家庭 学习型家庭/ })).toBeVisible();
+  const waiting = await notice.locator('tbody tr').count();
+  await page.goBack();
+  const visited = page.getByRole('list', { name: '进展情况' }).getByRole('link', { name: /^已考察：/ });
+  await expect(visited).toHaveText(`已考察：${waiting}`);
+  await page.goForward();
+  await page.getByLabel('受理单位和联系方式').fill('区社区学院 555 0101');
   await expect(notice).toContainText(`拟命名学习型组织 ${waiting} 个`);
   await expect(notice).toContainText('向以下单位反映：区社区学院 555 0101');
   await expect(notice.locator('tbody tr')).toHaveCount(waiting);
-  await expect(notice.getByRole('row', { name: /齐小满家庭 学习型家庭/ })).toBeVisible();
   await page.getByRole('button', { name: `为 ${waiting} 个组织登记公示` }).click();
   await expect(page.getByLabel('公示', { exact: true })).not.toHaveValue('next');
   await app.go('/organizations?stage=public-notice');
