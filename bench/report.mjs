@@ -118,6 +118,7 @@ export function barsOf(results) {
   most(`bytes of the outbox per attendance at ${largest.toLocaleString('en')}`, parts.outbox, 15);
   const at = `on a slowed processor at ${largest.toLocaleString('en')}`;
   most(`figures seen last ${at}, ms`, median(slowedOf(results, largest, 'known')), 1500);
+  most(`figures read ${at}, ms`, median(slowedOf(results, largest, 'figures')), 1500);
   if (sizes.length > 1) {
     const [small, large] = [Math.min(...sizes), largest].map((size) => results.sizes[size]);
     const written = (of) => median(of.writes.store.flat());
