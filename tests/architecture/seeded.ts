@@ -5,6 +5,10 @@ type Seed = { title: string; rule: RuleName; sources: Record<string, string> };
 
 const button = { 'src/ui/button.tsx': 'export const Button = 1;' };
 const unit = { 'src/domain/units/unit.record.ts': 'export type Unit = { id: string };' };
+const list = {
+  'src/domain/units/unit.record.ts': 'export const unit = 1;',
+  'src/domain/units/unit-list.ts': `/** One line each. */\nexport { unit } from './unit.record.ts';`,
+};
 const db = { 'src/store/open.ts': 'export const db = 1;' };
 const component = (jsx: string): Record<string, string> => ({
   'src/features/plan/plan-page.tsx': `export function PlanPage() { return ${jsx}; }`,
@@ -155,6 +159,27 @@ export const violations: Seed[] = [
   seed('a file that only hands on', 'no barrel', {
     'src/ui/all.ts': `export * from './a.ts'; export { b } from './b.ts';`,
   }),
+  seed('a list that hands on all of a file', 'no barrel', {
+    'src/domain/units/unit-list.ts': `export * from './unit.record.ts';`,
+  }),
+  seed('a file that hands on by name and is not called a list', 'no barrel', {
+    'src/domain/units/list-units.ts': `export { unit } from './unit.record.ts';`,
+  }),
+  ...[
+    `import { unit } from '#domain/units/unit-list.ts'; export const x = unit;`,
+    `import type { unit } from '#domain/units/unit-list.ts'; export type X = unit;`,
+    `export { unit } from '#domain/units/unit-list.ts'; export const x = 1;`,
+    `export * as units from '#domain/units/unit-list.ts'; export const x = 1;`,
+    `import * as units from '#domain/units/unit-list.ts'; export const x = units.unit;`,
+    `import * as units from '#domain/units/unit-list.ts'; export const x = units['unit'];`,
+    `import * as units from '#domain/units/unit-list.ts'; export const { unit } = units;`,
+    `import type * as units from '#domain/units/unit-list.ts'; export type X = units.unit;`,
+    `import type * as units from '#domain/units/unit-list.ts'; export type X = (typeof units)['unit'];`,
+    `export type X = import('#domain/units/unit-list.ts').unit;`,
+    `export const x = async () => (await import('#domain/units/unit-list.ts')).unit;`,
+    `export const x = async () => { const { unit } = await import('#domain/units/unit-list.ts'); return unit; };`,
+    `export const x = () => import('#domain/units/unit-list.ts').then(({ unit }) => unit);`,
+  ].map((text) => seed(`a single thing taken from a list: ${text}`, 'no barrel', { ...list, 'src/store/x.ts': text })),
   seed('a default export', 'no default export', kernel('export default 1;')),
   seed('a default export by name', 'no default export', kernel('const x = 1; export { x as default };')),
   seed('a default export handed on', 'no default export', kernel(`export { default } from './a.ts';`)),
@@ -221,6 +246,25 @@ export const innocents: { title: string; sources: Record<string, string> }[] = [
   {
     title: 'signs without letters',
     sources: component(`<p className="card" title={words.close}>· 100 % {words.a} {kind === 'open' ? 1 : 2}</p>`),
+  },
+  {
+    title: 'a list taken whole',
+    sources: {
+      ...list,
+      'src/store/x.ts': `
+        import * as units from '#domain/units/unit-list.ts';
+        export type X = (typeof units)[keyof typeof units];
+        export const x = (kind: keyof typeof units) => units[kind];
+        export const all = { ...units, each: Object.values(units) };
+        export const later = () => import('#domain/units/unit-list.ts').then((whole) => Object.keys(whole));`,
+    },
+  },
+  {
+    title: 'single things of a file that is called a list and is none',
+    sources: {
+      'src/domain/units/unit-list.ts': 'export const unit = 1;',
+      'src/store/x.ts': `import { unit } from '#domain/units/unit-list.ts'; export const x = unit;`,
+    },
   },
   { title: 'a test of a folder', sources: { ...unit, 'tests/domain/units.test.ts': '' } },
   { title: 'a test of a file', sources: { ...unit, 'tests/domain/units/unit.record.test.ts': '' } },

@@ -1,4 +1,5 @@
 /** Names, sizes and places of files. */
+import { singlesTaken } from './list-taking.ts';
 import { isNode, lineAt, type Node, nodesOf, type SourceFile, type SourceTree } from './source-tree.ts';
 import type { Violation } from './violation.ts';
 
@@ -16,16 +17,41 @@ function statementsOf(program: Node | undefined): Node[] {
   return (program?.body ?? []) as Node[];
 }
 
-/** No index file, and no file that only hands on what others export. */
+/**
+ * No index file, and no file that only hands on what others export: one would import from there instead of from where
+ * things are. A list, `*-list.ts`, may do so by `export { x } from`, because nobody takes single things from it.
+ */
 export function checkNoBarrel(tree: SourceTree): Violation[] {
-  return each(tree, ({ path, program }) => {
+  const lists = new Set([...tree.values()].filter(isHandingList).map(({ path }) => path));
+  return each(tree, (file) => {
+    const { path, text } = file;
     if (/(^|\/)index\.tsx?$/.test(path)) return [{ path, reason: 'is an index file; import from where things are' }];
-    const statements = statementsOf(program);
-    const isHandingOn = ({ type, source }: Node): boolean =>
-      type === 'ExportAllDeclaration' || (type === 'ExportNamedDeclaration' && isNode(source));
-    const isBarrel = statements.length > 0 && statements.every(isHandingOn);
-    return isBarrel ? [{ path, reason: 'only hands on what others export' }] : [];
+    if (isBarrel(file) && !lists.has(path)) return [{ path, reason: 'only hands on what others export' }];
+    return singlesTaken(file, lists).map(({ start }) => ({
+      path,
+      line: lineAt(text, start),
+      reason: 'takes a single thing from a list; import it from where it is',
+    }));
   });
+}
+
+function isBarrel({ program }: SourceFile): boolean {
+  const statements = statementsOf(program);
+  return (
+    statements.length > 0 &&
+    statements.every(
+      ({ type, source }) => type === 'ExportAllDeclaration' || (type === 'ExportNamedDeclaration' && isNode(source)),
+    )
+  );
+}
+
+function isHandingList(file: SourceFile): boolean {
+  const { path, program } = file;
+  return (
+    path.endsWith('-list.ts') &&
+    isBarrel(file) &&
+    statementsOf(program).every(({ type }) => type === 'ExportNamedDeclaration')
+  );
 }
 
 export function checkNoDefaultExport(tree: SourceTree): Violation[] {
