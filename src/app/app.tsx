@@ -5,7 +5,7 @@ import { HashRouter } from 'react-router-dom';
 import { makeQueryClient } from '#runtime/query-client.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { StoreContext } from '#runtime/store-context.ts';
-import { type Store, StoreLocked } from '#store/store.ts';
+import { type Store, StoreLocked, UpgradeWaits } from '#store/store.ts';
 import { ToastRegion } from '#ui/toasts.tsx';
 import { rememberSample } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -32,8 +32,9 @@ export function App({ first }: { first: Store }) {
     const sample = open.store;
     rememberSample(false);
     const own = await openOwnStore().catch(async (error: unknown) => {
-      // A locked device shows its lock page, and nothing but that, when it is loaded anew.
-      if (error instanceof StoreLocked) await sample.destroy().finally(() => location.reload());
+      // A page that stands in the way, such as that of the lock, is shown when the app is loaded anew.
+      if (error instanceof StoreLocked || error instanceof UpgradeWaits)
+        await sample.destroy().finally(() => location.reload());
       throw error;
     });
     // The pages must have let go of the sample before it can be deleted.

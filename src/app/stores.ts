@@ -3,7 +3,7 @@ import { clearInterruptedRestore } from '#exchange/safe-copy/interrupted-restore
 import { rememberLock } from '#runtime/device-memory.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { finishStaged } from '#store/bulk.ts';
-import { openStore, type Store, StoreLocked } from '#store/store.ts';
+import { openStore, type Store, StoreLocked, type StoreOptions } from '#store/store.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { chosenLanguage, OWN_STORE, rememberSample, SAMPLE_STORE, sampleWasOpen } from './device-settings.ts';
 
@@ -12,7 +12,7 @@ const COMPLETE = 'sample-complete';
 /** The store that was open last. A bringing-in that a crash interrupted is finished first. */
 export async function openLastStore(): Promise<Store> {
   if (sampleWasOpen()) {
-    const sample = await openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings });
+    const sample = await openSample();
     if (await sample.preference(COMPLETE)) return sample;
     await sample.destroy();
     rememberSample(false);
@@ -20,14 +20,20 @@ export async function openLastStore(): Promise<Store> {
   return openOwnStore();
 }
 
-/** `dataKey`: where a passphrase is set; without it `StoreLocked` is thrown. */
-export async function openOwnStore(dataKey?: Uint8Array): Promise<Store> {
-  const opening = openStore({ name: OWN_STORE, surroundings: deviceSurroundings, ...(dataKey && { dataKey }) });
+/** The sample can be made again, so no safe copy of it is asked for. */
+const openSample = () => openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings, upgrade: 'allowed' });
+
+type OwnOptions = Pick<StoreOptions, 'dataKey' | 'upgrade'>;
+
+/** Throws `StoreLocked` without the data key where a passphrase is set, and `UpgradeWaits` where a safe copy comes first. */
+export async function openOwnStore(options: OwnOptions = {}): Promise<Store> {
+  const opening = openStore({ name: OWN_STORE, surroundings: deviceSurroundings, ...options });
   const store = await opening.catch((error: unknown) => {
     if (error instanceof StoreLocked) rememberLock(true);
     throw error;
   });
   rememberLock(store.locked);
+  if (options.upgrade === 'as-it-stands') return store;
   await clearInterruptedRestore(store);
   for (const group of await store.stagedGroups()) {
     await finishStaged(store, group, () => undefined, new AbortController().signal);
@@ -41,7 +47,7 @@ export async function openSampleStore(
   report: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<Store> {
-  const store = await openStore({ name: SAMPLE_STORE, surroundings: deviceSurroundings });
+  const store = await openSample();
   if (!(await store.preference(COMPLETE))) {
     await store.empty();
     const { bulk } = await import('#store/worker-client.ts');

@@ -1,5 +1,6 @@
 /** The tables. Those of ordinary record kinds follow from the registry; the packed ones are described in docs/storage.md. */
 import Dexie, { type Table } from 'dexie';
+import type { RecordKind } from '#domain/contracts.ts';
 import { recordKinds } from '#domain/registry.ts';
 import type { RecordState } from '#kernel/register.ts';
 
@@ -163,12 +164,19 @@ export class Database extends Dexie {
   quarantine!: Table<QuarantineRow, string>;
   differences!: Table<DifferenceRow, [string, string]>;
 
-  constructor(
-    name: string,
-    options: { durability: 'strict' | 'relaxed' } & Partial<Pick<IndexedDbParts, 'indexedDB' | 'IDBKeyRange'>>,
-  ) {
-    const { durability, ...parts } = options;
+  /** Whether opening was refused because an older version wrote what lies here, and no safe copy of it was made yet. */
+  waitsForCopy = false;
+  readonly asItStands: boolean;
+
+  constructor(name: string, options: DatabaseOptions) {
+    const { durability, upgrade = 'refused', ...parts } = options;
     super(name, { cache: 'disabled', chromeTransactionDurability: durability, ...parts });
+    this.asItStands = upgrade === 'as-it-stands';
+    if (this.asItStands) {
+      // Without tables of our own Dexie takes those that it finds, and changes nothing; it does not name them.
+      this.on('ready', () => void Object.assign(this, Object.fromEntries(this.tables.map((each) => [each.name, each]))));
+      return;
+    }
     const tables: Record<string, string> = {
       meta: 'key',
       learnerPages: 'page, *homes',
@@ -193,7 +201,21 @@ export class Database extends Dexie {
         tables[kind.kind] = ['id', ...kind.indexes].join(', ');
       }
     }
-    this.version(SCHEMA_VERSION).stores(tables);
+    this.version(SCHEMA_VERSION)
+      .stores(tables)
+      .upgrade(() => {
+        // A migration belongs behind this, in the same transaction: what is refused leaves everything as it was.
+        if (upgrade === 'allowed') return;
+        this.waitsForCopy = true;
+        throw new Error('a safe copy comes first');
+      });
+  }
+
+  /** Kinds that have a place here: an older version knew fewer. */
+  kindsHere(): readonly RecordKind<unknown>[] {
+    if (!this.asItStands) return recordKinds;
+    const there = new Set(this.tables.map(({ name }) => name));
+    return recordKinds.filter(({ kind, storage }) => storage === 'learners' || there.has(kind));
   }
 
   /** Table of an ordinary kind. */
@@ -201,6 +223,16 @@ export class Database extends Dexie {
     return this.table(kind);
   }
 }
+
+export interface DatabaseOptions extends Partial<IndexedDbParts> {
+  durability: 'strict' | 'relaxed';
+  /**
+   * What becomes of tables that an older version wrote: opening is `refused` (the usual), they are brought to today's
+   * version (`allowed`), or left and read `as-it-stands`.
+   */
+  upgrade?: Upgrade;
+}
+export type Upgrade = 'refused' | 'allowed' | 'as-it-stands';
 
 export interface IndexedDbParts {
   indexedDB: IDBFactory;

@@ -1,5 +1,4 @@
 /** Every record with its stamps, as it would come in by a merge. */
-import { recordKinds } from '#domain/registry.ts';
 import type { Database, SessionRow } from './database.ts';
 import type { Incoming, IncomingRoster } from './gate/incoming.ts';
 import { LearnerPages, readPage } from './gate/learners.ts';
@@ -10,7 +9,7 @@ import { sessionState } from './session-state.ts';
 import { thoseThere } from './those-there.ts';
 
 export async function* snapshot(database: Database, seal: Seal, portion: number): AsyncGenerator<Incoming[]> {
-  for (const { kind, storage, atOnce = portion } of recordKinds) {
+  for (const { kind, storage, atOnce = portion } of database.kindsHere()) {
     if (storage === 'learners') yield* learnerPortions(database, seal);
     else yield* rowPortions(database, seal, kind, Math.min(portion, atOnce));
   }
@@ -34,7 +33,7 @@ export async function recordsById(
 /** Records of each kind, deleted ones too; learners of whom only ticks have arrived are not counted. */
 export async function countRecords(database: Database): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { kind, storage } of recordKinds) {
+  for (const { kind, storage } of database.kindsHere()) {
     if (storage !== 'learners') {
       counts[kind] = await database.rows(kind).count();
       continue;

@@ -5,7 +5,7 @@ import { liveQuery } from 'dexie';
 import type { Change, Command, Context, Reader, Refusal, View } from '#domain/contracts.ts';
 import { randomCode, timeOrderedId } from '#kernel/identifier.ts';
 import { ok, type Result } from '#kernel/result.ts';
-import { Database, type IndexedDbParts, type JournalRow } from './database.ts';
+import { Database, type IndexedDbParts, type JournalRow, type Upgrade } from './database.ts';
 import { refusedWhenFull } from './full.ts';
 import type { Author, Clock, Committed } from './gate/commit.ts';
 import type { OutboxKey, SealRecords, TakenFile } from './gate/hand-over.ts';
@@ -32,6 +32,8 @@ export interface StoreOptions extends Partial<IndexedDbParts> {
   surroundings: Surroundings;
   /** Needed where a passphrase is set: what `unlock` gives. */
   dataKey?: Uint8Array;
+  /** What becomes of what an older version wrote; `UpgradeWaits` is thrown where nothing is said. */
+  upgrade?: Upgrade;
 }
 
 /** Why changes may not be written on this device, asked inside the transaction: see `duty.ts`. */
@@ -42,6 +44,14 @@ export class StoreLocked extends Error {
   constructor() {
     super('locked');
     this.name = 'StoreLocked';
+  }
+}
+
+/** An older version wrote what lies here: it is changed only after a safe copy. See `upgrade` of the options. */
+export class UpgradeWaits extends Error {
+  constructor() {
+    super('upgrade waits for a safe copy');
+    this.name = 'UpgradeWaits';
   }
 }
 
@@ -274,8 +284,12 @@ export class Store {
   }
 
   /** What a worker needs to open the same store. */
-  opening(): { database: string; dataKey?: Uint8Array } {
-    return { database: this.database.name, ...(this.key.locked ? { dataKey: this.key.data } : {}) };
+  opening(): { database: string; dataKey?: Uint8Array; upgrade?: Upgrade } {
+    return {
+      database: this.database.name,
+      ...(this.key.locked && { dataKey: this.key.data }),
+      ...(this.database.asItStands && { upgrade: 'as-it-stands' }),
+    };
   }
 
   /**
@@ -367,7 +381,9 @@ function toEntry(row: JournalRow): JournalEntry {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { name = 'fivepoint', durability = 'strict', surroundings, dataKey: given, ...parts } = options;
   const database = new Database(name, { durability, ...parts });
-  await database.open();
+  await database.open().catch((error: unknown) => {
+    throw database.waitsForCopy ? new UpgradeWaits() : error;
+  });
   const identity = await ensureIdentity(database, surroundings.random);
   const data = identity.dataKey ?? given;
   if (data === undefined) {

@@ -17,7 +17,7 @@ export async function unlock(
   now: () => number,
   parts: Partial<IndexedDbParts> = {},
 ): Promise<Result<Uint8Array, Refusal>> {
-  const database = new Database(name, { durability: 'strict', ...parts });
+  const database = new Database(name, { durability: 'strict', upgrade: 'as-it-stands', ...parts });
   await database.open();
   try {
     const lock = (await readIdentity(database))?.lock;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { IDBFactory } from 'fake-indexeddb';
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import type { BatchHeader } from '#exchange/batches/batch.ts';
@@ -7,11 +8,13 @@ import { openBatch } from '#exchange/batches/batch.ts';
 import type { CopyManifest } from '#exchange/safe-copy/copy-format.ts';
 import { keptFigures } from '#exchange/safe-copy/kept-figures.ts';
 import { restoreSafeCopy } from '#exchange/safe-copy/restore-safe-copy.ts';
-import type { Store } from '#store/store.ts';
+import { writeSafeCopy } from '#exchange/safe-copy/write-safe-copy.ts';
+import { SCHEMA_VERSION } from '#store/database.ts';
+import { type Store, UpgradeWaits } from '#store/store.ts';
 import { id, inOrder, portionsOf, recordsOf } from '../exchange/safe-copy/small-district.ts';
 import { openTestStore } from '../store/test-store.ts';
 import { BATCH_UNIT, freeze } from './freeze.ts';
-import { thaw } from './frozen-tables.ts';
+import { dumpTables, type FrozenDatabase, thaw } from './frozen-tables.ts';
 
 // Nothing here waits for a fixed time; a busy machine is slow.
 vi.setConfig({ testTimeout: 30_000 });
@@ -27,6 +30,8 @@ interface Figures {
 }
 
 const figuresOf = (version: string): Figures => JSON.parse(readFileSync(`${HERE}/${version}/figures.json`, 'utf8'));
+const databaseOf = (version: string): FrozenDatabase =>
+  JSON.parse(readFileSync(`${HERE}/${version}/database.json`, 'utf8'));
 const bytesOf = (version: string, file: string) => new Uint8Array(readFileSync(`${HERE}/${version}/${file}`));
 
 /** What is kept beside the records, in the years that the copy names. */
@@ -64,7 +69,7 @@ describe.each(versions)('what %s wrote', (version) => {
 
   it('as a database is opened, read, kept on in the same figures, and rebuilt to them', async () => {
     const indexedDB = new IDBFactory();
-    await thaw(JSON.parse(readFileSync(`${HERE}/${version}/database.json`, 'utf8')), 'old', indexedDB);
+    await thaw(databaseOf(version), 'old', indexedDB);
     const store = await openTestStore({ name: 'old', indexedDB });
     expect(store.device).toBe(frozen.manifest.device);
     expect(await recordsOf(store)).toEqual(frozen.records);
@@ -74,9 +79,39 @@ describe.each(versions)('what %s wrote', (version) => {
     expect(await figuresIn(store, frozen)).toEqual(frozen.manifest.figures);
   });
 
+  it('as a database waits for a safe copy before a newer version changes it', async () => {
+    const indexedDB = new IDBFactory();
+    // As of a version before the first, without the tables of two kinds: so will it be for every later version.
+    const { publicity: _, filePart: __, ...tables } = databaseOf(version).tables;
+    await thaw({ version: 0.5, tables }, 'old', indexedDB);
+    const onDisk = async () => {
+      const database = await new Dexie('old', { indexedDB, IDBKeyRange }).open();
+      return dumpTables(database).finally(() => database.close());
+    };
+    const asItWas = await onDisk();
+    const options = { name: 'old', indexedDB };
+    await expect(openTestStore(options)).rejects.toThrow(UpgradeWaits);
+    expect(await onDisk()).toEqual(asItWas);
+
+    const standing = await openTestStore({ ...options, upgrade: 'as-it-stands' });
+    const never = new AbortController().signal;
+    const { blob } = await writeSafeCopy(standing, () => undefined, never);
+    standing.close();
+    expect(await onDisk()).toEqual(asItWas);
+    const elsewhere = await openTestStore({ seed: 5 });
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    expect(await restoreSafeCopy(elsewhere, bytes, () => undefined, never)).toMatchObject({ ok: true });
+
+    const upgraded = await openTestStore({ ...options, upgrade: 'allowed' });
+    expect((await onDisk()).version).toBe(SCHEMA_VERSION);
+    const kept = frozen.records.filter(({ kind }) => kind !== 'publicity' && kind !== 'filePart');
+    expect(await recordsOf(upgraded)).toEqual(kept);
+    expect(await recordsOf(elsewhere)).toEqual(kept);
+  });
+
   it('can still be taken back: the journal reads what stood before', async () => {
     const indexedDB = new IDBFactory();
-    await thaw(JSON.parse(readFileSync(`${HERE}/${version}/database.json`, 'utf8')), 'old', indexedDB);
+    await thaw(databaseOf(version), 'old', indexedDB);
     const store = await openTestStore({
       name: 'old',
       indexedDB,

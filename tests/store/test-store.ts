@@ -1,6 +1,6 @@
 /** A store in memory with a clock and chance of the test's own. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { openStore, type Store } from '#store/store.ts';
+import { openStore, type Store, type StoreOptions } from '#store/store.ts';
 
 export interface TestClock {
   milliseconds: number;
@@ -8,12 +8,13 @@ export interface TestClock {
 }
 
 export async function openTestStore(
-  options: { seed?: number; clock?: TestClock; indexedDB?: IDBFactory; name?: string } = {},
+  options: { seed?: number; clock?: TestClock; indexedDB?: IDBFactory } & Pick<StoreOptions, 'name' | 'upgrade'> = {},
 ): Promise<Store> {
   const clock = options.clock ?? { milliseconds: Date.UTC(2026, 5, 1), today: '2026-06-01' };
   let state = (options.seed ?? 1) * 2_654_435_761;
   return openStore({
     name: options.name ?? 'test',
+    ...(options.upgrade && { upgrade: options.upgrade }),
     indexedDB: options.indexedDB ?? new IDBFactory(),
     IDBKeyRange,
     surroundings: {

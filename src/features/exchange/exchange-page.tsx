@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
+import { useSession } from '#runtime/session.ts';
 import { useHandOver } from '#runtime/use-hand-over.ts';
 import { useSafeCopy } from '#runtime/use-safe-copy.ts';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -35,11 +36,12 @@ function Everything() {
   const { handOver } = useText();
   const copies = useSafeCopy();
   const handOvers = useHandOver();
+  const { sample } = useSession();
   return (
     <>
       <PageHeader title={handOver.title}>{handOver.lead}</PageHeader>
       <div className="grid">
-        <MakeCopyCard copies={copies} />
+        <MakeCopyCard copies={copies} sample={sample} />
         <SafetyCard waiting={handOvers.standing?.fresh} />
         <FolderCard />
         <HandOverCard handOvers={handOvers} />

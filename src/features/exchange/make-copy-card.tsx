@@ -3,7 +3,6 @@ import type { Refusal } from '#domain/contracts.ts';
 import { formatFileSize } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import type { Result } from '#kernel/result.ts';
-import { useSession } from '#runtime/session.ts';
 import { useDeviceLock } from '#runtime/use-lock.ts';
 import type { SafeCopies, SavedCopy } from '#runtime/use-safe-copy.ts';
 import { useTask } from '#runtime/use-task.ts';
@@ -16,9 +15,17 @@ import { useText } from '#ui/use-text.ts';
 import { noPassphrase, PassphraseFields, refusalOf } from './passphrase-fields.tsx';
 
 /** One click makes a copy that was read back before it is called safe. */
-export function MakeCopyCard({ copies }: { copies: SafeCopies }) {
+export function MakeCopyCard({
+  copies,
+  sample = false,
+  onSaved,
+}: {
+  copies: SafeCopies;
+  /** Whether what is copied is the sample district. */
+  sample?: boolean;
+  onSaved?: () => void;
+}) {
   const { make } = useText().exchange;
-  const { sample } = useSession();
   const task = useTask<Result<SavedCopy, Refusal>>();
   const { state, progress } = task;
   const { locked } = useDeviceLock();
@@ -29,7 +36,9 @@ export function MakeCopyCard({ copies }: { copies: SafeCopies }) {
     setRefusal(refused);
     if (refused !== undefined) return;
     const { passphrase } = typed;
-    void task.start((report, signal) => copies.make({ choose, passphrase }, report, signal));
+    void task
+      .start((report, signal) => copies.make({ choose, passphrase }, report, signal))
+      .then((saved) => saved?.ok && onSaved?.());
   }
   return (
     <Card title={make.title} className="span-7">

@@ -67,4 +67,12 @@ export const start = {
     'unit.already-started': (p: { name?: string | number }) => `A plan was started already: ${p.name ?? ''}.`,
     other: 'This entry cannot be taken as it is.',
   } as Record<string, string | ((p: Record<string, string | number>) => string)>,
+  upgrade: {
+    title: 'First a safe copy',
+    text: 'This newer version keeps the records in another way and has to rewrite them once. Save a safe copy first: should anything go wrong, every version can restore it. Until then nothing is changed.',
+    goOn: 'Go on',
+    running: 'The records are being brought to the new version …',
+    failed:
+      'The records could not be brought to the new version. They are as they were; the safe copy is in your hands.',
+  },
 };
