@@ -1,6 +1,6 @@
 import { defineRecord, type RecordKind } from '#domain/contracts.ts';
 
-/** Names of the registers that a declaration describes. What stands in them: `book-list.ts`. */
+/** Names of the registers, in the order of the screens: all that start-up needs of them. What stands in them: `book-list.ts`. */
 export const BOOK_KINDS = [
   'venue',
   'venueYear',

@@ -1,6 +1,10 @@
 /** What a register is: one declaration from which its list, page, form, checks and the keys of its words follow. */
 import type { BookKind, EntryFields, FieldValue } from './book.record.ts';
 
+/** What a screen shows side by side, in this order. */
+export const BOOK_GROUPS = ['venues', 'team', 'leadership', 'publicity', 'rules', 'residents'] as const;
+export type BookGroup = (typeof BOOK_GROUPS)[number];
+
 export interface FieldOptions {
   required?: boolean;
   /** Stands in the list; the others are on the page of the entry and in the workbook. */
@@ -107,6 +111,7 @@ export interface Book<
   R extends string = string,
 > {
   kind: BookKind;
+  group: BookGroup;
   /** In the order of the form. */
   fields: F;
   /** Field that names an entry; the first without. */

@@ -10,7 +10,7 @@ import { standingBelow, usualPlace } from '#domain/units/unit.rules.ts';
 import { firstDayOfYear, lastDayOfYear } from '#kernel/calendar.ts';
 import { type BookKind, bookRecord, type EntryFields, type FieldValue } from './book.record.ts';
 import { type Book, type Figure, type FigureInput, readEntry, readValue } from './book.ts';
-import { bookOf, partsOf } from './book-list.ts';
+import { bookOf, partsOf } from './books.ts';
 import { type DueState, dueOf } from './entry.rules.ts';
 import { linkedNames, linkOptions, type Named } from './linked.ts';
 

@@ -8,7 +8,7 @@ import { unitRecord } from '#domain/units/unit.record.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { type BookKind, bookRecord, type EntryFields } from './book.record.ts';
 import type { Book, LinkTarget } from './book.ts';
-import { bookOf, isBookKind, partsOf } from './book-list.ts';
+import { bookOf, isBookKind, partsOf } from './books.ts';
 import { entryProblem, hasTwin, tidied, twinProblem, written } from './entry.rules.ts';
 
 const refuse = (code: string, field?: string) => fail<Refusal>({ code: `entry.${code}`, ...(field && { field }) });

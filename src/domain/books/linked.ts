@@ -4,7 +4,7 @@ import { courseRecord } from '#domain/courses/course.record.ts';
 import type { UnitTree } from '#domain/units/subtree.ts';
 import { bookRecord, type EntryFields } from './book.record.ts';
 import { type Book, type LinkTarget, titleField } from './book.ts';
-import { bookOf } from './book-list.ts';
+import { bookOf } from './books.ts';
 
 export interface Named {
   id: string;

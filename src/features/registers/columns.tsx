@@ -1,7 +1,7 @@
 import type { BookKind } from '#domain/books/book.record.ts';
 import { titleField } from '#domain/books/book.ts';
 import type { EntryRow } from '#domain/books/book.views.ts';
-import { bookOf } from '#domain/books/book-list.ts';
+import { bookOf } from '#domain/books/books.ts';
 import { formatFen, formatNumber } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import type { WrittenSheet } from '#runtime/use-export.ts';

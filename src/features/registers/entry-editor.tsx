@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { BookKind, FieldValue } from '#domain/books/book.record.ts';
 import { type Book, titleField } from '#domain/books/book.ts';
 import { type EntryForm, entryFormView } from '#domain/books/book.views.ts';
-import { bookOf } from '#domain/books/book-list.ts';
+import { bookOf } from '#domain/books/books.ts';
 import { saveRegisterEntry } from '#domain/books/entry.commands.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';

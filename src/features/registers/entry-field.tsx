@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import type { BookKind, FieldValue } from '#domain/books/book.record.ts';
 import type { Field } from '#domain/books/book.ts';
 import type { EntryForm } from '#domain/books/book.views.ts';
-import { isBookKind } from '#domain/books/book-list.ts';
+import { isBookKind } from '#domain/books/books.ts';
 import { LONGEST_TEXT } from '#domain/books/entry.rules.ts';
 import { compareText } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';

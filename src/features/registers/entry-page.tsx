@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate } from 'react-router-dom';
 import type { BookKind } from '#domain/books/book.record.ts';
 import { titleField } from '#domain/books/book.ts';
 import { type EntryPage as EntryData, entryPageView } from '#domain/books/book.views.ts';
-import { bookOf } from '#domain/books/book-list.ts';
+import { bookOf } from '#domain/books/books.ts';
 import { deleteRegisterEntry } from '#domain/books/entry.commands.ts';
 import { historyAddress } from '#runtime/history-address.ts';
 import { useSession } from '#runtime/session.ts';

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
-import { type BookGroup, bookGroups } from '#domain/books/book-list.ts';
+import { BOOK_GROUPS } from '#domain/books/book.ts';
+import { bookGroups } from '#domain/books/books.ts';
 import { Card } from '#ui/card.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
@@ -14,7 +15,7 @@ export function RegisterIndex() {
     <div className="stack">
       <PageHeader title={messages.registers.title} />
       <div className="register-groups">
-        {(Object.keys(bookGroups) as BookGroup[]).map((group) => (
+        {BOOK_GROUPS.map((group) => (
           <Card key={group} title={messages.registers.groups[group]}>
             <ul className="register-links">
               {bookGroups[group].map((kind) => (

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { BookKind } from '#domain/books/book.record.ts';
 import { type BookList, bookListView, type EntryRow, isOfYear } from '#domain/books/book.views.ts';
-import { bookOf } from '#domain/books/book-list.ts';
+import { bookOf } from '#domain/books/books.ts';
 import { DUE_SOON_DAYS } from '#domain/books/entry.rules.ts';
 import { compareText, formatNumber } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';

@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router-dom';
 import type { BookKind } from '#domain/books/book.record.ts';
-import { type BookGroup, bookGroups } from '#domain/books/book-list.ts';
+import { BOOK_GROUPS } from '#domain/books/book.ts';
+import { bookGroups, bookOf } from '#domain/books/books.ts';
 import { useText } from '#ui/use-text.ts';
 import { wordsOf } from './value-words.ts';
 import { useAddresses } from './where.ts';
@@ -9,15 +10,15 @@ import { useAddresses } from './where.ts';
 export function RegisterNav({ kind }: { kind: BookKind }) {
   const messages = useText();
   const addresses = useAddresses();
-  const groups = Object.entries(bookGroups) as [BookGroup, readonly BookKind[]][];
-  const [group, kinds = []] = groups.find(([, each]) => each.includes(kind)) ?? [];
+  const { group } = bookOf(kind);
+  const kinds = bookGroups[group];
   return (
     <nav className="register-nav" aria-label={messages.registers.navigation}>
       <ul>
-        {groups.map(([each, of]) => (
+        {BOOK_GROUPS.map((each) => (
           <li key={each}>
             <NavLink
-              to={addresses.register(of[0] as BookKind)}
+              to={addresses.register(bookGroups[each][0] as BookKind)}
               className={each === group ? 'chosen' : undefined}
               aria-current="true"
             >

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
 import type { BookKind } from '#domain/books/book.record.ts';
-import { isBookKind } from '#domain/books/book-list.ts';
+import { isBookKind } from '#domain/books/books.ts';
 import { EntryEditor } from './entry-editor.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { RegisterIndex } from './register-index.tsx';

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import type { BookKind } from '#domain/books/book.record.ts';
 import type { EntrySession } from '#domain/books/book.views.ts';
-import { bookOf } from '#domain/books/book-list.ts';
+import { bookOf } from '#domain/books/books.ts';
 import { compareText, formatDate, formatNumber } from '#i18n/format.ts';
 import { useSession } from '#runtime/session.ts';
 import { Card } from '#ui/card.tsx';

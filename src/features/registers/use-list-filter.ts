@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
 import type { BookKind } from '#domain/books/book.record.ts';
-import { bookOf } from '#domain/books/book-list.ts';
+import { bookOf } from '#domain/books/books.ts';
 
 /** What is chosen in the list of a register; it stands in the address, so that the way back finds it again. */
 export interface ListFilter {

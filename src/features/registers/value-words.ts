@@ -3,7 +3,7 @@
 import type { BookKind, FieldValue } from '#domain/books/book.record.ts';
 import { type Book, type Field, type Figure, titleField } from '#domain/books/book.ts';
 import type { EntryRow } from '#domain/books/book.views.ts';
-import { bookOf } from '#domain/books/book-list.ts';
+import { bookOf } from '#domain/books/books.ts';
 import type { ListEntry } from '#domain/settings/settings.record.ts';
 import { formatDate, formatFen, formatList, formatNumber, formatPercent } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';

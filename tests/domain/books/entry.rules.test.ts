@@ -10,7 +10,7 @@ const fields = {
   back: date(),
   state: choice(['open', 'lost']),
 };
-const loan = { kind: 'venue', fields } as const;
+const loan = { kind: 'venue', group: 'venues', fields } as const;
 const due = (entry: EntryFields, unless?: NonNullable<Parameters<typeof dueOf>[0]['due']>['unless']) =>
   dueOf(defineBook({ ...loan, due: { field: 'due', ...(unless && { unless }) } as never }), entry, TODAY);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryFields } from '#domain/books/book.record.ts';
-import { bookOf, isBookKind } from '#domain/books/book-list.ts';
+import { bookOf, isBookKind } from '#domain/books/books.ts';
 import { entryProblem, tidied } from '#domain/books/entry.rules.ts';
 import type { Change, Context } from '#domain/contracts.ts';
 import { sampleDistrict } from '#domain/sample/sample-district.ts';

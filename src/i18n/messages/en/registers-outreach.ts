@@ -1,4 +1,4 @@
-import type { BookWordsByKind } from '#domain/books/book-list.ts';
+import type { BookWordsByKind } from '#domain/books/books.ts';
 
 const media = {
   newspaper: 'Newspaper',

@@ -3,6 +3,7 @@ import { projectFigures } from './brand-projects.rules.ts';
 
 export const brandProjectBook = defineBook({
   kind: 'brandProject',
+  group: 'rules',
   fields: {
     name: text({ required: true, list: true }),
     state: choice(['planned', 'growing', 'established', 'ended'], { required: true, list: true, first: 'growing' }),

@@ -3,6 +3,7 @@ import { ruleFigures } from './documents.rules.ts';
 
 export const documentBook = defineBook({
   kind: 'document',
+  group: 'rules',
   fields: {
     title: text({ required: true, list: true }),
     documentKind: choice(['work', 'teaching', 'files', 'finance', 'duties', 'standard', 'other'], {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BOOK_KINDS } from '#domain/books/book.record.ts';
-import { type Book, titleField } from '#domain/books/book.ts';
-import { bookGroups, bookOf, isBookKind, partsOf } from '#domain/books/book-list.ts';
+import { BOOK_GROUPS, type Book, titleField } from '#domain/books/book.ts';
+import * as books from '#domain/books/book-list.ts';
+import { bookGroups, bookOf, isBookKind, partsOf } from '#domain/books/books.ts';
 import { recordKinds } from '#domain/registry.ts';
 
 function endOf(due: Book['due']): string | undefined {
@@ -28,8 +29,18 @@ describe('the list of registers', () => {
     expect(book.fields[titleField(book)]).toMatchObject({ required: true, list: true });
   });
 
-  it('shows each register in one group', () => {
+  it('holds no declaration that has no name', () => {
+    expect(Object.keys(books).sort()).toEqual([...BOOK_KINDS].sort());
+  });
+
+  it('shows each register in one group, none of them empty, in the order of the names', () => {
+    expect(Object.keys(bookGroups)).toEqual(BOOK_GROUPS);
     expect(Object.values(bookGroups).flat().sort()).toEqual([...BOOK_KINDS].sort());
+    for (const kinds of Object.values(bookGroups)) {
+      expect(kinds).not.toEqual([]);
+      expect(kinds).toEqual(BOOK_KINDS.filter((kind) => kinds.includes(kind)));
+    }
+    expect(bookGroups.leadership).toEqual(['body', 'bodyMember', 'duty', 'meeting', 'decision']);
   });
 
   it('knows what belongs to what', () => {
