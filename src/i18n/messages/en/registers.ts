@@ -1,6 +1,6 @@
+import type { BookWordsByKind } from '#domain/books/books.ts';
 import { counted } from '#i18n/plural.ts';
-import { outreachBooks } from './registers-outreach.ts';
-import { resourceBooks } from './registers-resources.ts';
+import * as books from './register-list.ts';
 
 /** Words of the registers: what they share here, those of each register beside. */
 export const registers = {
@@ -14,7 +14,8 @@ export const registers = {
     rules: 'Rules and brands',
     residents: 'Needs and results',
   },
-  books: { ...resourceBooks, ...outreachBooks },
+  /** A register without words does not compile. */
+  books: books satisfies BookWordsByKind,
   list: {
     all: (p: { field: string }) => `${p.field}: all`,
     allYears: 'All years',

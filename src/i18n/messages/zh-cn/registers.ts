@@ -1,5 +1,5 @@
-import { outreachBooks } from './registers-outreach.ts';
-import { resourceBooks } from './registers-resources.ts';
+import type { BookWordsByKind } from '#domain/books/books.ts';
+import * as books from './register-list.ts';
 
 /** Words of the registers: what they share here, those of each register beside. */
 export const registers = {
@@ -13,7 +13,8 @@ export const registers = {
     rules: '制度和品牌',
     residents: '需求和成效',
   },
-  books: { ...resourceBooks, ...outreachBooks },
+  /** A register without words does not compile. */
+  books: books satisfies BookWordsByKind,
   list: {
     all: (p: { field: string }) => `${p.field}：全部`,
     allYears: '全部年度',

@@ -1,0 +1,2 @@
+/** Choices that several registers share. */
+export const states = { open: 'Open', doing: 'Under way', done: 'Done' };

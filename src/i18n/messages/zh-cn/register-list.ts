@@ -1,0 +1,20 @@
+/** The words of the registers, one line each. */
+export { body } from './registers/body.ts';
+export { bodyMember } from './registers/body-member.ts';
+export { brandProject } from './registers/brand-project.ts';
+export { decision } from './registers/decision.ts';
+export { document } from './registers/document.ts';
+export { duty } from './registers/duty.ts';
+export { educator } from './registers/educator.ts';
+export { educatorTraining } from './registers/educator-training.ts';
+export { incentive } from './registers/incentive.ts';
+export { meeting } from './registers/meeting.ts';
+export { need } from './registers/need.ts';
+export { partnership } from './registers/partnership.ts';
+export { publicity } from './registers/publicity.ts';
+export { research } from './registers/research.ts';
+export { siteEquipment } from './registers/site-equipment.ts';
+export { survey } from './registers/survey.ts';
+export { trainingResult } from './registers/training-result.ts';
+export { venue } from './registers/venue.ts';
+export { venueYear } from './registers/venue-year.ts';
