@@ -25,22 +25,24 @@ export function UpgradePage({ goOn }: { goOn: () => Promise<void> }) {
   return (
     <main id="main" className="lonely">
       <PageHeader title={upgrade.title}>{upgrade.text}</PageHeader>
-      {state !== 'running' && <MakeCopyCard copies={copies} onSaved={() => setSaved(true)} />}
-      {isSaved && state === 'idle' && (
-        <div className="line">
-          <Button tone="primary" touch onClick={() => void start(goOn)}>
-            {upgrade.goOn}
-          </Button>
-        </div>
-      )}
-      {state === 'running' && <p role="status">{upgrade.running}</p>}
-      {state === 'failed' && (
-        <Notice tone="bad" title={upgrade.failed}>
-          <p className="small">
-            <FailureText error={error} />
-          </p>
-        </Notice>
-      )}
+      <div className="stack">
+        {state !== 'running' && <MakeCopyCard copies={copies} onSaved={() => setSaved(true)} />}
+        {isSaved && state === 'idle' && (
+          <div className="line">
+            <Button tone="primary" touch onClick={() => void start(goOn)}>
+              {upgrade.goOn}
+            </Button>
+          </div>
+        )}
+        {state === 'running' && <p role="status">{upgrade.running}</p>}
+        {state === 'failed' && (
+          <Notice tone="bad" title={upgrade.failed}>
+            <p className="small">
+              <FailureText error={error} />
+            </p>
+          </Notice>
+        )}
+      </div>
     </main>
   );
 }

@@ -69,7 +69,7 @@ export const start = {
   } as Record<string, string | ((p: Record<string, string | number>) => string)>,
   upgrade: {
     title: 'First a safe copy',
-    text: 'This newer version keeps the records in another way and has to rewrite them once. Save a safe copy first: should anything go wrong, every version can restore it. Until then nothing is changed.',
+    text: 'This newer version keeps the records in another way and has to rewrite them once. Save a safe copy first: should anything go wrong, this and every later version can restore it. Until then nothing is changed.',
     goOn: 'Go on',
     running: 'The records are being brought to the new version …',
     failed:
