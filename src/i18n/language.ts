@@ -12,9 +12,9 @@ const firstLoaders: Readonly<Record<Language, () => Promise<{ messages: FirstMes
   'zh-CN': () => import('./messages/zh-cn.ts'),
   en: () => import('./messages/en.ts'),
 };
-const moreLoaders: Readonly<Record<Language, () => Promise<{ moreMessages: MoreMessages }>>> = {
-  'zh-CN': () => import('./messages/zh-cn-more.ts'),
-  en: () => import('./messages/en-more.ts'),
+const moreLoaders: Readonly<Record<Language, () => Promise<MoreMessages>>> = {
+  'zh-CN': () => import('./messages/zh-cn/more-list.ts'),
+  en: () => import('./messages/en/more-list.ts'),
 };
 
 let current: { language: Language; messages: Messages } | undefined;
@@ -45,14 +45,14 @@ export async function loadLanguage(language: Language, first = false): Promise<v
   wanted = mine;
   const [{ messages }, more] = await arriving;
   if (wanted !== mine || current?.language === language) return;
-  become(language, { ...messages, ...more?.moreMessages } as Messages);
+  become(language, { ...messages, ...more } as Messages);
 }
 
 /** The words that `loadLanguage` leaves or left for later. */
 export async function loadMoreWords(): Promise<void> {
   const { language, arrived } = wanted ?? { language: currentLanguage(), arrived: undefined };
-  const [{ moreMessages }] = await Promise.all([moreLoaders[language](), arrived]);
-  if (current?.language === language) become(language, { ...current.messages, ...moreMessages });
+  const [more] = await Promise.all([moreLoaders[language](), arrived]);
+  if (current?.language === language) become(language, { ...current.messages, ...more });
 }
 
 function become(language: Language, messages: Messages): void {

@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { currentLanguage, loadLanguage, matchLanguage, subscribe, text } from '#i18n/language.ts';
-import { messages as english } from '#i18n/messages/en.ts';
-import { moreMessages as moreEnglish } from '#i18n/messages/en-more.ts';
-import { messages as chinese } from '#i18n/messages/zh-cn.ts';
+import { bringIn } from '#i18n/messages/en/bring-in.ts';
+import * as moreEnglish from '#i18n/messages/en/more-list.ts';
+import { messages as firstEnglish } from '#i18n/messages/en.ts';
+import * as moreChinese from '#i18n/messages/zh-cn/more-list.ts';
+import { messages as firstChinese } from '#i18n/messages/zh-cn.ts';
+
+const english = { ...firstEnglish, ...moreEnglish };
+const chinese = { ...firstChinese, ...moreChinese };
 
 /** Every path of a tree of messages with what stands there. */
 function leaves(tree: object, path = ''): Map<string, unknown> {
@@ -18,8 +23,11 @@ function leaves(tree: object, path = ''): Map<string, unknown> {
 }
 
 describe('messages', () => {
-  it('have the same paths in both languages', () => {
-    expect([...leaves(chinese).keys()].sort()).toEqual([...leaves(english).keys()].sort());
+  it('have the same paths in both languages, but for the words after numbers of registers', () => {
+    // Chinese counts rooms and visits with words of their own where English has none.
+    const paths = (tree: object) =>
+      [...leaves(tree).keys()].filter((path) => !/^registers\.books\.\w+\.units\./.test(path)).sort();
+    expect(paths(chinese)).toEqual(paths(english));
   });
 
   it('are of the same sort at every path: text beside text, function beside function', () => {
@@ -90,9 +98,9 @@ describe('further words', () => {
     const fresh = await import('#i18n/language.ts');
     const first = fresh.loadLanguage('en', true);
     await fresh.loadMoreWords();
-    expect(fresh.text().bringIn.title).toBe(moreEnglish.bringIn.title);
+    expect(fresh.text().bringIn.title).toBe(bringIn.title);
     expect(fresh.text().shell.notFound).toBe(english.shell.notFound);
     await first;
-    expect(fresh.text().bringIn.title).toBe(moreEnglish.bringIn.title);
+    expect(fresh.text().bringIn.title).toBe(bringIn.title);
   });
 });

@@ -1,0 +1,25 @@
+/** English words of all other places, one line per capability. Their shape is that of every language. */
+export { attachments } from './attachments.ts';
+export { bringIn } from './bring-in.ts';
+export { comparison } from './comparison.ts';
+export { courses } from './courses.ts';
+export { exchange } from './exchange.ts';
+export { forms } from './forms.ts';
+export { fundingMore } from './funding-more.ts';
+export { handOver } from './hand-over.ts';
+export { history } from './history.ts';
+export { inspectionSheets } from './inspection-sheets.ts';
+export { inspections } from './inspections.ts';
+export { learners } from './learners.ts';
+export { lock } from './lock.ts';
+export { papers } from './papers.ts';
+export { planModels } from './plan-models.ts';
+export { plans } from './plans.ts';
+export { plausibility } from './plausibility.ts';
+export { registers } from './registers.ts';
+export { reports } from './reports.ts';
+export { sessions } from './sessions.ts';
+export { settings } from './settings.ts';
+export { start } from './start.ts';
+export { units } from './units.ts';
+export { ways } from './ways.ts';
