@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, settled, test, tile } from './support/offline.ts';
+import { startAndAddLearner } from './support/small-point.ts';
 
 test('a safe copy is compared with what came since, restores the same figures into an empty profile; one altered byte is refused', async ({
   openOffline,
@@ -77,4 +78,50 @@ test('a safe copy is compared with what came since, restores the same figures in
   await expect(target.page.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible({ timeout: 30_000 });
   await target.go('/overview');
   expect(await figures(target.page)).toBe(before);
+});
+
+test('X1 a device that holds records is emptied for a restore only when all of them are in a copy, and the copy undoes it', async ({
+  openOffline,
+}) => {
+  const NAME = 'Quercus Plantedname';
+  const app = await openOffline();
+  const { page } = app;
+  await startAndAddLearner(page, app.address, { name: NAME, telephone: '057177881234' });
+  await app.go('/exchange');
+  const remove = page.getByRole('button', { name: '从本机移除全部记录' });
+  await expect(remove).toBeDisabled();
+  const save = async () => {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '做安全副本' }).click();
+    return readFileSync(await (await waiting).path());
+  };
+  await save();
+  await expect(remove).toBeEnabled();
+
+  // One more change, and what was saved no longer holds everything.
+  await app.go('/learners/new');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('姓名').fill('Acer Second');
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('Acer Second').first()).toBeVisible();
+  await app.go('/exchange');
+  await expect(remove).toBeDisabled();
+  const copy = await save();
+
+  await remove.click();
+  await page.getByRole('dialog').getByRole('button', { name: '从本机移除全部记录' }).click();
+  await expect(page.getByText('记录已移除，现在可以恢复安全副本。')).toBeVisible();
+  const emptied = await app.restart();
+  await app.go('/learners');
+  await settled(emptied);
+  await expect(emptied.getByText(NAME)).toHaveCount(0);
+
+  await app.go('/exchange');
+  await emptied
+    .locator('input[accept=".fpcopy"]')
+    .setInputFiles({ name: 'copy.fpcopy', mimeType: 'application/octet-stream', buffer: copy });
+  await emptied.getByRole('button', { name: '恢复这些记录' }).click();
+  await expect(emptied.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible();
+  await app.go('/learners');
+  for (const name of [NAME, 'Acer Second']) await expect(emptied.getByText(name).first()).toBeVisible();
 });
