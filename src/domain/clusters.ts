@@ -1,12 +1,7 @@
-/** The list of what adds to the kept totals. */
+/** All that adds to the kept totals. They are sums, so any order does; this one is the same in every build. */
+import * as list from './cluster-list.ts';
 import type { Cluster } from './contracts.ts';
-import { fundingCluster } from './funding/funding.facts.ts';
-import { organizationCluster } from './organizations/organization.facts.ts';
-import { declaredPersonsCluster, sessionCluster } from './sessions/session.facts.ts';
 
-export const clusters: readonly Cluster[] = [
-  sessionCluster,
-  declaredPersonsCluster,
-  organizationCluster,
-  fundingCluster,
-];
+export const clusters: readonly Cluster[] = Object.values(list).sort((one, other) =>
+  one.root.kind < other.root.kind ? -1 : 1,
+);

@@ -9,6 +9,9 @@ import type { Result } from '#kernel/result.ts';
 /** Who may write it and which way it travels: records flow up, plans and settings down. */
 export type Lane = 'record' | 'plan' | 'inspection';
 
+/** What others are counted by, in the order in which it is read: before all others. */
+export const FOUNDATIONS = ['settings', 'units', 'people'] as const;
+
 export interface RecordKind<T> {
   /** Never there: it only carries the type of the fields. */
   fields?: T;
@@ -16,6 +19,8 @@ export interface RecordKind<T> {
   /** Version of the data model in which it first appears. */
   since: number;
   lane: Lane;
+  /** Read before what is counted by it. */
+  foundation?: (typeof FOUNDATIONS)[number];
   /** Key paths into a stored row: `unit`, `f.<field>`, or compound as `[unit+f.date]`. */
   indexes: readonly string[];
   /** Fields about a person: sealed wherever they rest, never indexed. */

@@ -27,6 +27,7 @@ export const learnerRecord = defineRecord<Learner>({
   kind: 'learner',
   since: 1,
   lane: 'record',
+  foundation: 'people',
   indexes: [],
   personal: ['name', 'birthYear', 'telephone', 'address', 'notes'],
   storage: 'learners',
@@ -42,5 +43,6 @@ export const learnerAliasRecord = defineRecord<LearnerAlias>({
   kind: 'learnerAlias',
   since: 1,
   lane: 'record',
+  foundation: 'people',
   indexes: [],
 });

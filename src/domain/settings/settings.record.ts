@@ -38,4 +38,10 @@ export type SettingsFields = {
 /** The one settings record; two devices' settings are the same record and merge field by field. */
 export const SETTINGS_ID = 'settings';
 
-export const settingsRecord = defineRecord<SettingsFields>({ kind: 'settings', since: 1, lane: 'plan', indexes: [] });
+export const settingsRecord = defineRecord<SettingsFields>({
+  kind: 'settings',
+  since: 1,
+  lane: 'plan',
+  foundation: 'settings',
+  indexes: [],
+});

@@ -23,7 +23,13 @@ export interface Unit {
 }
 
 /** Its id is its unit code. */
-export const unitRecord = defineRecord<Unit>({ kind: 'unit', since: 1, lane: 'plan', indexes: [] });
+export const unitRecord = defineRecord<Unit>({
+  kind: 'unit',
+  since: 1,
+  lane: 'plan',
+  foundation: 'units',
+  indexes: [],
+});
 
 export interface UnitAlias {
   from: string;
@@ -35,5 +41,6 @@ export const unitAliasRecord = defineRecord<UnitAlias>({
   kind: 'unitAlias',
   since: 1,
   lane: 'plan',
+  foundation: 'units',
   indexes: [],
 });
