@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { restoreRecord } from '#domain/history/history.commands.ts';
 import { type BinEntry, binView } from '#domain/history/history.views.ts';
+import { kindWords } from '#i18n/record-words.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
@@ -12,7 +13,6 @@ import { ErrorState } from '#ui/error-state.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
-import { kindWords } from './difference-words.ts';
 import { titleWords } from './history-lines.tsx';
 import { copyMoment } from './moment-words.ts';
 

@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { WAYS_CHANGED } from '#domain/comparison/record-changes.ts';
 import { formatNumber } from '#i18n/format.ts';
+import { kindWords } from '#i18n/record-words.ts';
 import { historyAddress } from '#runtime/history-address.ts';
 import type { Comparison, KindComparison, NamedRecord } from '#runtime/use-comparison.ts';
 import type { OpenedCopy } from '#runtime/use-safe-copy.ts';
@@ -11,7 +12,6 @@ import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
 import { ComparisonBridge } from './comparison-bridge.tsx';
 import { answerWords, figureSentences } from './comparison-words.ts';
-import { kindWords } from './difference-words.ts';
 import { titleWords } from './history-lines.tsx';
 import { recordPage } from './record-pages.ts';
 
@@ -99,10 +99,12 @@ function Moves({ moves }: Pick<Comparison, 'moves'>) {
 function Records({ kinds }: { kinds: readonly KindComparison[] }) {
   const messages = useText();
   const { comparison: words } = messages;
+  const changes = (kind: KindComparison) => WAYS_CHANGED.reduce((sum, way) => sum + kind[way].count, 0);
+  const mostChangedFirst = [...kinds].sort((one, other) => changes(other) - changes(one));
   return (
     <Card title={words.records} className="span-12">
       <ul className="compared">
-        {kinds.map((kind) => (
+        {mostChangedFirst.map((kind) => (
           <li key={kind.kind}>
             <h3>{kindWords(messages, kind.kind)}</h3>
             {WAYS_CHANGED.filter((way) => kind[way].count > 0).map((way) => (

@@ -1,4 +1,5 @@
 import { formatFileSize, formatNumber } from '#i18n/format.ts';
+import { kindWords } from '#i18n/record-words.ts';
 import type { OpenedCopy } from '#runtime/use-safe-copy.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -9,9 +10,12 @@ const LATEST_YEARS = 5;
 
 /** What a copy holds, before anything of it is written. */
 export function CopyPreview({ copy }: { copy: OpenedCopy }) {
-  const { restore, kinds } = useText().exchange;
+  const messages = useText();
+  const { restore } = messages.exchange;
   const { manifest } = copy;
-  const held = Object.entries(manifest.standing).filter(([, count]) => count > 0);
+  const held = Object.entries(manifest.standing)
+    .filter(([, count]) => count > 0)
+    .sort(([, one], [, other]) => other - one);
   const years = manifest.figures.years.filter(({ personTimes }) => personTimes > 0).slice(-LATEST_YEARS);
   return (
     <>
@@ -39,7 +43,7 @@ export function CopyPreview({ copy }: { copy: OpenedCopy }) {
             rows={held}
             rowId={([kind]) => kind}
             columns={[
-              { id: 'kind', head: restore.holds, cell: ([kind]) => kinds[kind] ?? kind },
+              { id: 'kind', head: restore.holds, cell: ([kind]) => kindWords(messages, kind) },
               { id: 'count', head: restore.records, number: true, cell: ([, count]) => formatNumber(count) },
             ]}
           />

@@ -17,10 +17,6 @@ function registerWords({ registers }: Messages, kind: string): RegisterWords | u
   return (registers.books as unknown as Record<string, RegisterWords>)[kind];
 }
 
-export function kindWords(messages: Messages, kind: string): string {
-  return messages.exchange.kinds[kind] ?? registerWords(messages, kind)?.title ?? kind;
-}
-
 export function fieldWords(messages: Messages, kind: string, field: string): string {
   // Some fields are one per item or record, such as the points of each item of a score sheet.
   const [family = field, of] = field.split('/');

@@ -1,6 +1,7 @@
 import { chooseValue } from '#domain/differences/difference.commands.ts';
 import { type Difference, type DifferingValue, differencesView } from '#domain/differences/difference.views.ts';
 import { formatMoment } from '#i18n/format.ts';
+import { kindWords } from '#i18n/record-words.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
@@ -12,7 +13,7 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
-import { fieldWords, kindWords, titleOf, valueWords } from './difference-words.ts';
+import { fieldWords, titleOf, valueWords } from './difference-words.ts';
 
 /** Fields that two people changed apart: both values, who and when, and the choice. */
 export function DifferencesCard() {

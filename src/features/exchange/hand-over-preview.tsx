@@ -1,14 +1,17 @@
 import { formatNumber } from '#i18n/format.ts';
+import { kindWords } from '#i18n/record-words.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import type { HandOverFacts } from '#runtime/use-hand-over.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
-import { fieldWords, kindWords, titleOf, valueWords } from './difference-words.ts';
+import { fieldWords, titleOf, valueWords } from './difference-words.ts';
 import { missingWords } from './known-devices.tsx';
 import { copyMoment } from './moment-words.ts';
 
 const LISTED = 20;
+
+const records = ({ fresh, changed, same }: HandOverFacts['preview']['kinds'][number]): number => fresh + changed + same;
 
 /** What a file brings, what differs, what is missing, and what cannot be taken in; before anything is written. */
 export function HandOverPreview({ checked }: { checked: HandOverFacts }) {
@@ -48,7 +51,7 @@ export function HandOverPreview({ checked }: { checked: HandOverFacts }) {
       {nothing && problems.length === 0 && <Notice>{take.nothing}</Notice>}
       <DataTable
         label={take.brings}
-        rows={preview.kinds}
+        rows={[...preview.kinds].sort((one, other) => records(other) - records(one))}
         rowId={({ kind }) => kind}
         columns={[
           { id: 'kind', head: take.kind, cell: ({ kind }) => kindWords(messages, kind) },

@@ -2,10 +2,11 @@ import type { PastBulk } from '#domain/contracts.ts';
 import type { HistoryLine } from '#domain/history/history.views.ts';
 import { formatNumber } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
+import { commandWords, kindWords } from '#i18n/record-words.ts';
 import { useSession } from '#runtime/session.ts';
 import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
-import { fieldWords, kindWords, valueWords } from './difference-words.ts';
+import { fieldWords, valueWords } from './difference-words.ts';
 import { copyMoment } from './moment-words.ts';
 
 type Names = Readonly<Record<string, string>>;
@@ -47,7 +48,7 @@ export function HistoryLines({
   alone?: boolean;
 }) {
   const messages = useText();
-  const { history, exchange } = messages;
+  const { history } = messages;
   const { device } = useSession();
   const all = [
     ...lines.map((line) => ({ at: line.at, key: `${line.seq}/${line.kind}/${line.id}`, line, many: undefined })),
@@ -84,7 +85,7 @@ export function HistoryLines({
           {many !== undefined && (
             <p>
               {history.bulk({
-                what: exchange.commands[many.command] ?? exchange.commandOther,
+                what: commandWords(messages, many.command),
                 count: formatNumber(many.count),
               })}
             </p>

@@ -1,5 +1,6 @@
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { type HistoryLine, historyView } from '#domain/history/history.views.ts';
+import { kindWords } from '#i18n/record-words.ts';
 import { addDays, isDate } from '#kernel/calendar.ts';
 import { useSession } from '#runtime/session.ts';
 import { useLive } from '#runtime/use-live.ts';
@@ -14,7 +15,6 @@ import { SelectField } from '#ui/select-field.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { useText } from '#ui/use-text.ts';
 import { BinCard } from './bin-card.tsx';
-import { kindWords } from './difference-words.ts';
 import { HistoryLines } from './history-lines.tsx';
 import { recordPage } from './record-pages.ts';
 

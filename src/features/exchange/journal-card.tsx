@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import { formatMoment, formatNumber } from '#i18n/format.ts';
+import { commandWords } from '#i18n/record-words.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useUndo } from '#runtime/use-undo.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
@@ -12,11 +13,10 @@ import { useText } from '#ui/use-text.ts';
 /** The latest changes of this device, each with the way back. */
 export function JournalCard() {
   const messages = useText();
-  const { journal, commands, commandOther } = messages.exchange;
+  const { journal } = messages.exchange;
   const { search } = useLocation();
   const { recent, undo } = useUndo();
   const toast = useToast();
-  const nameOf = (command: string) => commands[command] ?? commandOther;
 
   async function takeBack(seq: number) {
     const result = await undo(seq);
@@ -40,7 +40,7 @@ export function JournalCard() {
         rowId={({ seq }) => String(seq)}
         empty={<p className="muted journal-none">{journal.none}</p>}
         columns={[
-          { id: 'what', head: journal.what, cell: (entry) => nameOf(entry.command) },
+          { id: 'what', head: journal.what, cell: (entry) => commandWords(messages, entry.command) },
           { id: 'when', head: journal.when, cell: (entry) => formatMoment(entry.at) },
           {
             id: 'count',
@@ -61,7 +61,10 @@ export function JournalCard() {
                 <Button
                   tone="text"
                   icon="undo"
-                  aria-label={journal.undoOf({ what: nameOf(entry.command), when: formatMoment(entry.at) })}
+                  aria-label={journal.undoOf({
+                    what: commandWords(messages, entry.command),
+                    when: formatMoment(entry.at),
+                  })}
                   onClick={() => void takeBack(entry.seq)}
                 >
                   {journal.undo}

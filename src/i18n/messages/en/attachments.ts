@@ -19,6 +19,15 @@ export const attachments = {
   documents: (p: { names: readonly string[] }) => `Documents: ${p.names.join(', ')}`,
   morePhotos: (p: { count: number; shown: number }) =>
     `The newest ${counted(p.shown, 'photo')} of ${p.shown + p.count}; the others lie with the records.`,
+  recordKinds: {
+    attachment: 'Photos and documents',
+    filePart: 'Contents of photos and documents',
+  },
+  commandNames: {
+    keepFiles: 'Photos or documents added',
+    captionFile: 'Caption changed',
+    removeFile: 'Photo or document removed',
+  },
   refusals: {
     'attachment.none': 'No file was chosen.',
     'attachment.too-many': (p) => `At most ${p.most} files at once. Add the rest afterwards.`,

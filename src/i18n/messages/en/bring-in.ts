@@ -282,4 +282,9 @@ export const bringIn = {
     'file.not-a-spreadsheet': () => 'It is not a spreadsheet.',
     'file.unknown-encoding': () => 'The encoding of the text is not known. Save it as UTF-8 or as a workbook.',
   },
+  commandNames: {
+    bringIn: 'Data brought in',
+    bringInRegisters: 'Registers brought in',
+    'bring-in': 'Data brought in',
+  },
 };

@@ -66,6 +66,15 @@ export const courses = {
       'It stays in the catalogue with all its sessions, but is not suggested any more. Undo, or the state above, brings it back.',
     unit: (p: { unit: string }) => `Offered by ${p.unit}`,
   },
+  recordKinds: {
+    course: 'Courses',
+  },
+  commandNames: {
+    addCourse: 'Course added',
+    changeCourse: 'Course changed',
+    restoreCourse: 'Course offered again',
+    retireCourse: 'Course retired',
+  },
   refusals: {
     'course.name-missing': 'Enter the name.',
     'course.name-too-long': (p) => `At most ${p.most} characters.`,

@@ -200,6 +200,14 @@ export const forms = {
     toLearners: 'To the learners',
     gone: 'This person is not on this device, or was erased on request.',
   },
+  recordKinds: {
+    form: 'Forms',
+  },
+  commandNames: {
+    addForms: 'Forms added',
+    changeForm: 'Form changed',
+    removeForm: 'Form deleted',
+  },
   refusals: {
     'form.gone': 'This form is no longer there.',
     'form.unit-missing': 'Choose a unit first.',

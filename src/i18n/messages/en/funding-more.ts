@@ -45,4 +45,12 @@ export const fundingMore = {
     same: (p: { known: string; date: string }) => `So many are counted here: ${p.known} (${p.date}).`,
     unknown: 'How many residents there are is not entered here.',
   },
+  recordKinds: {
+    funding: 'Lines of budget and ledger',
+  },
+  commandNames: {
+    changeFunding: 'Line of money changed',
+    deleteFunding: 'Line of money deleted',
+    enterFunding: 'Money entered',
+  },
 };

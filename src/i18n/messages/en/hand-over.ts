@@ -278,6 +278,10 @@ export const handOver = {
     monthly: 'By month',
     provisional: 'Provisional',
   } as Record<string, string>,
+  commandNames: {
+    chooseValue: 'Value chosen',
+    takeIn: 'Taken in',
+  },
   refusals: {
     'handOver.not-a-file': 'This is no hand-over file. Choose a file that ends in .fphand.',
     'handOver.altered':

@@ -51,6 +51,10 @@ export const history = {
     restore: 'Restore a safe copy',
     dismiss: 'I know, begin anew',
   },
+  commandNames: {
+    undo: 'Undo',
+    restoreRecord: 'Brought back from the bin',
+  },
   refusals: {
     'history.not-deleted': 'This is there again already.',
     'learner.erased': 'This person was erased on request: nothing about them is written any more.',

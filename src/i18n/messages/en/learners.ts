@@ -126,6 +126,21 @@ export const learners = {
       'Name and details leave this device and, with the next hand-over, the others. Attendances stay in the counts, without a name: no figure changes. Undo brings the record back.',
     deleteAction: 'Delete the record',
   },
+  recordKinds: {
+    learner: 'Learners',
+    learnerAlias: 'Merged learners',
+    personLook: 'Rows opened by inspectors',
+  },
+  commandNames: {
+    addLearner: 'Learner added',
+    changeLearner: 'Learner changed',
+    deleteLearner: 'Learner deleted',
+    mergeLearners: 'Learners merged',
+    moveLearner: 'Learner moved',
+    eraseLearner: 'Person erased on request',
+    unmergeLearners: 'Merge of learners taken back',
+    openPerson: 'Row of a person opened',
+  },
   refusals: {
     'learner.name-missing': 'Enter the name.',
     'learner.name-too-long': (p) => `At most ${p.most} characters.`,

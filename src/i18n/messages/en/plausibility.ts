@@ -49,6 +49,13 @@ export const plausibility = {
   saidOn: (p: { date: string; reason: string }) => `${p.date}: ${p.reason}`,
   recall: 'Ask again',
   recallOf: (p: { what: string; date: string }) => `Ask again: ${p.what}, ${p.date}`,
+  recordKinds: {
+    plausibilityDismissal: 'Remarks looked into',
+  },
+  commandNames: {
+    dismissRemark: 'Remark looked into',
+    recallRemark: 'Remark brought back',
+  },
   refusals: {
     'remark.reason-missing': 'Say the reason.',
     'remark.reason-too-long': (p) => `At most ${p.most} characters.`,

@@ -77,6 +77,10 @@ export const registers = {
     due: 'Due',
     lead: 'Lead',
   },
+  commandNames: {
+    saveRegisterEntry: 'Entry of a register saved',
+    deleteRegisterEntry: 'Entry of a register deleted',
+  },
   refusals: {
     'entry.required': 'Please fill this in.',
     'entry.too-long': (p) => `At most ${p.most} characters.`,

@@ -115,6 +115,18 @@ export const sessions = {
     empty: 'Nothing declared in this year',
     emptyText: 'Use this only where no roster can be entered.',
   },
+  recordKinds: {
+    session: 'Sessions',
+    declaredPersons: 'Declared persons',
+  },
+  commandNames: {
+    changeSession: 'Session changed',
+    declarePersons: 'Persons declared',
+    deleteDeclaredPersons: 'Declared persons deleted',
+    deleteSession: 'Session deleted',
+    recordSession: 'Session recorded',
+    tickAttendance: 'Attendance ticked',
+  },
   refusals: {
     'session.date-missing': 'Enter the date.',
     'session.date-invalid': 'There is no such day.',

@@ -97,6 +97,12 @@ export const settings = {
     saving: 'Saving; totals are made anew',
   },
   save: 'Save',
+  recordKinds: {
+    settings: 'Settings',
+  },
+  commandNames: {
+    changeSettings: 'Settings changed',
+  },
   refusals: {
     'role.school':
       "This device is a school's: settings and lists of the district are changed by the district. Nothing was changed. The role stands under Settings, This device.",

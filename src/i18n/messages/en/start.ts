@@ -63,6 +63,9 @@ export const start = {
     submit: 'Start the plan',
     back: 'Back',
   },
+  commandNames: {
+    sample: 'Sample made',
+  },
   refusals: {
     'unit.already-started': (p: { name?: string | number }) => `A plan was started already: ${p.name ?? ''}.`,
     other: 'This entry cannot be taken as it is.',

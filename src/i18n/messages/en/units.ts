@@ -132,6 +132,25 @@ export const units = {
         ? 'Leave empty for the common one'
         : `The common one is ${p.common}; an own one may only be higher`,
   },
+  recordKinds: {
+    unit: 'Units',
+    unitAlias: 'Joined or moved units',
+    population: 'Population figures',
+    target: 'Targets',
+    closedYear: 'Closed years',
+  },
+  commandNames: {
+    addUnit: 'Unit added',
+    changeUnit: 'Unit changed',
+    closeYear: 'Year closed',
+    moveUnit: 'Unit moved',
+    removePopulation: 'Population figure removed',
+    reopenYear: 'Year reopened',
+    setBaseline: "Last year's figure entered",
+    setPopulation: 'Population entered',
+    setTarget: 'Target set',
+    startPlan: 'Plan started',
+  },
   refusals: {
     'unit.unknown': 'This unit is not known on this device.',
     'unit.name-missing': 'Please give the name.',

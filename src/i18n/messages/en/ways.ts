@@ -161,6 +161,18 @@ export const ways = {
     meetings: ['Meets regularly', 'Sessions of the year'],
     'shared-results': ['Gives what it learned to others', 'Shows, lectures, service hours'],
   } as Record<string, readonly [title: string, evidence: string]>,
+  recordKinds: {
+    organizationStep: 'Steps to an award',
+    criteriaSheet: 'Criteria sheets',
+  },
+  commandNames: {
+    takeStep: 'Step to an award entered',
+    putOnNotice: 'Public notice entered',
+    changeStep: 'Step to an award changed',
+    deleteStep: 'Step to an award deleted',
+    setCriteriaSheet: 'Criteria sheet changed',
+    dropCriteriaSheet: 'Criteria sheet deleted',
+  },
   refusals: {
     'step.gone': 'This step is no longer there.',
     'step.result-missing': 'Choose the result.',

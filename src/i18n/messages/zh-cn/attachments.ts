@@ -19,6 +19,15 @@ export const attachments: typeof English = {
   documents: (p: { names: readonly string[] }) => `文件：${p.names.join('、')}`,
   morePhotos: (p: { count: number; shown: number }) =>
     `共 ${p.shown + p.count} 张照片，这里是最新的 ${p.shown} 张，其余见记录。`,
+  recordKinds: {
+    attachment: '照片与文件',
+    filePart: '照片与文件的内容',
+  },
+  commandNames: {
+    keepFiles: '添加照片或文件',
+    captionFile: '修改说明',
+    removeFile: '移除照片或文件',
+  },
   refusals: {
     'attachment.none': '没有选择文件。',
     'attachment.too-many': (p) => `一次最多添加 ${p.most} 个文件，其余请随后再添加。`,

@@ -277,4 +277,9 @@ export const bringIn: typeof Shape = {
     'file.not-a-spreadsheet': () => '不是表格文件。',
     'file.unknown-encoding': () => '无法识别文字编码，请另存为 UTF-8 或工作簿。',
   },
+  commandNames: {
+    bringIn: '导入数据',
+    bringInRegisters: '导入登记表',
+    'bring-in': '导入数据',
+  },
 };

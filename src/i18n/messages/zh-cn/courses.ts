@@ -60,6 +60,15 @@ export const courses: typeof English = {
     retireText: '课程与历次活动仍保留在目录中，只是不再推荐。可以撤消，也可在“状态”中恢复。',
     unit: (p) => `开设单位：${p.unit}`,
   },
+  recordKinds: {
+    course: '课程',
+  },
+  commandNames: {
+    addCourse: '新增课程',
+    changeCourse: '修改课程',
+    restoreCourse: '课程重新开设',
+    retireCourse: '课程停开',
+  },
   refusals: {
     'course.name-missing': '请填写名称。',
     'course.name-too-long': (p) => `最多 ${p.most} 个字。`,

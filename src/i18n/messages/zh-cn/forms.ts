@@ -187,6 +187,14 @@ export const forms: typeof English = {
     toLearners: '打开学员',
     gone: '本机没有此人，或已应本人要求删除。',
   },
+  recordKinds: {
+    form: '填报表格',
+  },
+  commandNames: {
+    addForms: '添加填报表格',
+    changeForm: '修改填报表格',
+    removeForm: '删除填报表格',
+  },
   refusals: {
     'form.gone': '这张报表已经不在了。',
     'form.unit-missing': '请先选择单位。',

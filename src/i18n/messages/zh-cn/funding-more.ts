@@ -40,4 +40,12 @@ export const fundingMore: typeof English = {
     same: (p) => `与登记的常住人口 ${p.known} 人（${p.date}）一致。`,
     unknown: '本机没有填常住人口。',
   },
+  recordKinds: {
+    funding: '经费条目',
+  },
+  commandNames: {
+    changeFunding: '修改经费条目',
+    deleteFunding: '删除经费条目',
+    enterFunding: '登记经费',
+  },
 };

@@ -271,6 +271,10 @@ export const handOver: typeof English = {
     monthly: '分月',
     provisional: '暂定',
   },
+  commandNames: {
+    chooseValue: '选定数值',
+    takeIn: '接收',
+  },
   refusals: {
     'handOver.not-a-file': '这不是交接文件。请选择以 .fphand 结尾的文件。',
     'handOver.altered': '文件在途中损坏或不完整，本机没有任何改变。请重新拷贝，或请对方再交一次。',

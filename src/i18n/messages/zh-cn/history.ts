@@ -50,6 +50,10 @@ export const history: typeof English = {
     restore: '恢复安全副本',
     dismiss: '知道了，重新开始',
   },
+  commandNames: {
+    undo: '撤消',
+    restoreRecord: '从回收站恢复',
+  },
   refusals: {
     'history.not-deleted': '它已经恢复了。',
     'learner.erased': '此人的信息已应要求清除，不再写入任何内容。',

@@ -117,6 +117,21 @@ export const learners: typeof English = {
     deleteText: '姓名等资料从本机删除，下次交接后其他设备上也会删除。出勤仍以不具名方式计入，数字不变。可以撤消。',
     deleteAction: '删除资料',
   },
+  recordKinds: {
+    learner: '学员',
+    learnerAlias: '学员合并',
+    personLook: '督导人员打开的记录',
+  },
+  commandNames: {
+    addLearner: '新增学员',
+    changeLearner: '修改学员',
+    deleteLearner: '删除学员',
+    mergeLearners: '合并学员',
+    moveLearner: '学员迁移',
+    eraseLearner: '应要求清除个人信息',
+    unmergeLearners: '撤回学员合并',
+    openPerson: '打开了一个人的记录',
+  },
   refusals: {
     'learner.name-missing': '请填写姓名。',
     'learner.name-too-long': (p) => `最多 ${p.most} 个字。`,

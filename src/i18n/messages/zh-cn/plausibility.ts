@@ -44,6 +44,13 @@ export const plausibility: typeof English = {
   saidOn: (p) => `${p.date}：${p.reason}`,
   recall: '重新提问',
   recallOf: (p) => `重新提问：${p.date}，${p.what}`,
+  recordKinds: {
+    plausibilityDismissal: '已核实的提示',
+  },
+  commandNames: {
+    dismissRemark: '核实提示',
+    recallRemark: '恢复提示',
+  },
   refusals: {
     'remark.reason-missing': '请写明原因。',
     'remark.reason-too-long': (p) => `最多 ${p.most} 个字。`,

@@ -73,6 +73,10 @@ export const registers = {
     due: '期限',
     lead: '牵头',
   },
+  commandNames: {
+    saveRegisterEntry: '台账记录已保存',
+    deleteRegisterEntry: '台账记录已删除',
+  },
   refusals: {
     'entry.required': '请填写此项。',
     'entry.too-long': (p) => `最多 ${p.most} 个字。`,

@@ -107,6 +107,18 @@ export const sessions: typeof English = {
     empty: '本年没有申报',
     emptyText: '仅在无法录入花名册时使用。',
   },
+  recordKinds: {
+    session: '活动',
+    declaredPersons: '申报人数',
+  },
+  commandNames: {
+    changeSession: '修改活动',
+    declarePersons: '申报人数',
+    deleteDeclaredPersons: '删除申报人数',
+    deleteSession: '删除活动',
+    recordSession: '记录活动',
+    tickAttendance: '签到',
+  },
   refusals: {
     'session.date-missing': '请填写日期。',
     'session.date-invalid': '没有这一天。',

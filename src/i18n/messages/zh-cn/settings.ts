@@ -96,6 +96,12 @@ export const settings: typeof English = {
     saving: '正在保存并重新汇总',
   },
   save: '保存',
+  recordKinds: {
+    settings: '设置',
+  },
+  commandNames: {
+    changeSettings: '修改设置',
+  },
   refusals: {
     'role.school': '本机是学校的设备：区的设置和列表由区里修改，没有任何改变。角色在“设置”的“本机”里。',
     'role.point': '本机是教学点的设备：单位、设置和区里规定的内容不在这里修改，没有任何改变。角色在“设置”的“本机”里。',

@@ -58,6 +58,9 @@ export const start: typeof English = {
     submit: '新建计划',
     back: '返回',
   },
+  commandNames: {
+    sample: '生成示例',
+  },
   refusals: {
     'unit.already-started': (p) => `已经有一个计划：${p.name ?? ''}。`,
     other: '这一项填写的内容不能保存。',

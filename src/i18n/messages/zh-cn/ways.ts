@@ -158,6 +158,18 @@ export const ways: typeof English = {
     meetings: ['定期活动', '当年活动记录'],
     'shared-results': ['学习成果与人分享', '展演、讲座、服务时数'],
   },
+  recordKinds: {
+    organizationStep: '申报评审环节',
+    criteriaSheet: '评选标准',
+  },
+  commandNames: {
+    takeStep: '登记评审环节',
+    putOnNotice: '登记公示',
+    changeStep: '更正评审环节',
+    deleteStep: '删除评审环节',
+    setCriteriaSheet: '修改评选标准',
+    dropCriteriaSheet: '删除评选标准',
+  },
   refusals: {
     'step.gone': '这一环节已不在了。',
     'step.result-missing': '请选择结果。',
