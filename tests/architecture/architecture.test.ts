@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { recordKinds } from '#domain/registry.ts';
+import { kindLines } from './kind-rules.ts';
 import { type RuleName, rules } from './rules.ts';
 import { innocents, violations } from './seeded.ts';
 import { parseSources, readSources, type SourceTree } from './source-tree.ts';
@@ -34,6 +36,17 @@ describe('the project', () => {
   test('is really read', () => {
     expect(tree.has('tests/architecture/architecture.test.ts')).toBe(true);
     expect([...tree.keys()].some((path) => path.startsWith('src/'))).toBe(true);
+  });
+
+  test('lists each register in four places, and every other kind in three or four', () => {
+    const counts = [...kindLines(tree)].map(([kind, { path, lines }]) => ({
+      kind,
+      isRegister: path.endsWith('.book.ts'),
+      count: lines.length,
+    }));
+    expect(counts.filter(({ isRegister, count }) => isRegister && count !== 4)).toEqual([]);
+    expect(counts.filter(({ isRegister, count }) => !isRegister && count !== 3 && count !== 4)).toEqual([]);
+    expect(counts.map(({ kind }) => kind).sort()).toEqual(recordKinds.map(({ kind }) => kind).sort());
   });
 
   test.each(names)('keeps the rule: %s', (name) => {

@@ -1,6 +1,7 @@
 /** The rules of the house. Each is a pure function over the source tree and is proved by a seeded violation. */
 import { checkImportStyle, checkLayers, checkNoCycle, checkPackages } from './import-rules.ts';
 import { checkJsxText } from './jsx-rules.ts';
+import { checkKindLines, checkLightRegistry } from './kind-rules.ts';
 import { checkPurity } from './purity-rules.ts';
 import {
   checkBannedNames,
@@ -25,6 +26,8 @@ export const rules = {
   purity: checkPurity,
   'table writes': checkTableWrites,
   'no barrel': checkNoBarrel,
+  'four lines for a kind': checkKindLines,
+  'light registry': checkLightRegistry,
   'no default export': checkNoDefaultExport,
   'kebab-case': checkKebabCase,
   'banned names': checkBannedNames,

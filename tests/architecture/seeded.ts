@@ -9,6 +9,23 @@ const list = {
   'src/domain/units/unit.record.ts': 'export const unit = 1;',
   'src/domain/units/unit-list.ts': `/** One line each. */\nexport { unit } from './unit.record.ts';`,
 };
+/** Three kinds, so that a list of them is known as one, with words in both languages and four lines each in lists. */
+const kindNames = ['venue', 'visit', 'vote'];
+const linesOf = (line: (kind: string) => string): string => kindNames.map(line).join('\n');
+const moreWords = linesOf((kind) => `export { ${kind}s } from './${kind}s.ts';`);
+const kinds = {
+  ...Object.fromEntries(
+    kindNames.flatMap((kind) => [
+      [`src/domain/${kind}s/${kind}.record.ts`, `export const ${kind}Record = defineRecord({ kind: '${kind}' });`],
+      [`src/i18n/messages/en/${kind}s.ts`, `export const ${kind}s = { recordKinds: { ${kind}: 'x' } };`],
+      [`src/i18n/messages/zh-cn/${kind}s.ts`, `export const ${kind}s = { recordKinds: { ${kind}: 'x' } };`],
+    ]),
+  ),
+  'src/domain/record-list.ts': linesOf((kind) => `export { ${kind}Record } from './${kind}s/${kind}.record.ts';`),
+  'src/i18n/messages/en/more-list.ts': moreWords,
+  'src/i18n/messages/zh-cn/more-list.ts': moreWords,
+  'src/ui/icons.ts': `export const icons = {\n${linesOf((kind) => `${kind}: 'house',`)}\n};`,
+};
 const db = { 'src/store/open.ts': 'export const db = 1;' };
 const component = (jsx: string): Record<string, string> => ({
   'src/features/plan/plan-page.tsx': `export function PlanPage() { return ${jsx}; }`,
@@ -180,6 +197,40 @@ export const violations: Seed[] = [
     `export const x = async () => { const { unit } = await import('#domain/units/unit-list.ts'); return unit; };`,
     `export const x = () => import('#domain/units/unit-list.ts').then(({ unit }) => unit);`,
   ].map((text) => seed(`a single thing taken from a list: ${text}`, 'no barrel', { ...list, 'src/store/x.ts': text })),
+  seed('names of all kinds in one place', 'four lines for a kind', {
+    ...kinds,
+    'src/i18n/kind-names.ts': `export const names = {\n${linesOf((kind) => `${kind}: 'x',`)}\n};`,
+  }),
+  seed('an array of kinds, imported one by one', 'four lines for a kind', {
+    ...kinds,
+    'src/ui/icons.ts': `
+      ${linesOf((kind) => `import { ${kind}Record } from '#domain/${kind}s/${kind}.record.ts';`)}
+      export const all = [${kindNames.map((kind) => `${kind}Record`)}];`,
+  }),
+  seed('one line more for the totals', 'four lines for a kind', {
+    ...kinds,
+    'src/domain/visits/visit.facts.ts': 'export const visitCluster = defineCluster({ root: visitRecord });',
+    'src/domain/cluster-list.ts': `export { visitCluster } from './visits/visit.facts.ts';`,
+  }),
+  seed('words of all kinds in one file', 'four lines for a kind', {
+    ...kinds,
+    'src/ui/icons.ts': 'export const icons = {};',
+    ...Object.fromEntries(
+      ['en', 'zh-cn'].flatMap((language) => [
+        [
+          `src/i18n/messages/${language}/venues.ts`,
+          `export const venues = { recordKinds: {\n${linesOf((kind) => `${kind}: 'x',`)}\n} };`,
+        ],
+        [`src/i18n/messages/${language}/visits.ts`, 'export const visits = {};'],
+        [`src/i18n/messages/${language}/votes.ts`, 'export const votes = {};'],
+      ]),
+    ),
+  }),
+  seed('the registry loads declarations of registers', 'light registry', {
+    'src/domain/registry.ts': `import { books } from './books/books.ts'; export const x = books;`,
+    'src/domain/books/books.ts': `import { venueBook } from '#domain/venues/venue.book.ts'; export const books = venueBook;`,
+    'src/domain/venues/venue.book.ts': `export const venueBook = defineBook({ kind: 'venue' });`,
+  }),
   seed('a default export', 'no default export', kernel('export default 1;')),
   seed('a default export by name', 'no default export', kernel('const x = 1; export { x as default };')),
   seed('a default export handed on', 'no default export', kernel(`export { default } from './a.ts';`)),
@@ -266,6 +317,7 @@ export const innocents: { title: string; sources: Record<string, string> }[] = [
       'src/store/x.ts': `import { unit } from '#domain/units/unit-list.ts'; export const x = unit;`,
     },
   },
+  { title: 'kinds of records with four lines each', sources: kinds },
   { title: 'a test of a folder', sources: { ...unit, 'tests/domain/units.test.ts': '' } },
   { title: 'a test of a file', sources: { ...unit, 'tests/domain/units/unit.record.test.ts': '' } },
   {

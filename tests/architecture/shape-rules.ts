@@ -45,7 +45,7 @@ function isBarrel({ program }: SourceFile): boolean {
   );
 }
 
-function isHandingList(file: SourceFile): boolean {
+export function isHandingList(file: SourceFile): boolean {
   const { path, program } = file;
   return (
     path.endsWith('-list.ts') &&
