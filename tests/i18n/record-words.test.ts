@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bulkSources } from '#domain/bulk-sources.ts';
 import { recordKinds } from '#domain/registry.ts';
 import { languages, loadLanguage, type Messages, text } from '#i18n/language.ts';
-import { commandWords, kindWords } from '#i18n/record-words.ts';
+import { commandWords, fieldName, kindWords } from '#i18n/record-words.ts';
 
 /** Names under which the gate writes by itself: what came from others, and undo. */
 const OF_THE_GATE = ['takeIn', 'undo'];
@@ -33,6 +33,18 @@ describe.each(languages)('in %s', (language) => {
     expect(journalNames.length).toBeGreaterThan(100);
     const other = text().exchange.commandOther;
     expect(journalNames.filter((name) => [name, other, ''].includes(commandWords(text(), name)))).toEqual([]);
+  });
+
+  it('a field is called as the capability of its kind calls it, else as any does', () => {
+    const own = {
+      ...text(),
+      loans: { recordKinds: { loan: 'Loans' }, fieldNames: { by: 'Borrower', item: 'Thing lent' } },
+    } as Messages;
+    expect(fieldName(own, 'loan', 'by')).toBe('Borrower');
+    expect(fieldName(own, 'monthClosing', 'by')).toBe(text().handOver.fieldNames.by);
+    expect(fieldName(own, 'loan', 'date')).toBe(text().handOver.fieldNames.date);
+    expect(fieldName(own, 'kindOfANewerVersion', 'amount')).toBe(text().fundingMore.fieldNames.amount);
+    expect(fieldName(own, 'loan', 'toString')).toBeUndefined();
   });
 
   it('no name is given by two capabilities, and no kind is named that is none', () => {

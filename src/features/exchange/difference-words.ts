@@ -1,5 +1,6 @@
 import { formatDate, formatFen, formatMonth, formatNumber } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
+import { fieldName } from '#i18n/record-words.ts';
 
 /** What a record is called in a list. */
 export function titleOf(record: Record<string, unknown>): string {
@@ -20,7 +21,7 @@ function registerWords({ registers }: Messages, kind: string): RegisterWords | u
 export function fieldWords(messages: Messages, kind: string, field: string): string {
   // Some fields are one per item or record, such as the points of each item of a score sheet.
   const [family = field, of] = field.split('/');
-  const word = registerWords(messages, kind)?.fields[field] ?? messages.handOver.fields[family] ?? family;
+  const word = registerWords(messages, kind)?.fields[field] ?? fieldName(messages, kind, family) ?? family;
   return of === undefined ? word : `${word}: ${sheetItem(messages, of) ?? of}`;
 }
 
@@ -62,7 +63,7 @@ export function valueWords(
   }
   if (isFromYear(value)) return `${valueWords(messages, kind, field, value.value, names)} (${value.from})`;
   return Object.entries(value as object)
-    .map(([name, each]) => `${wordOf(messages, names, name)}: ${valueWords(messages, kind, name, each, names)}`)
+    .map(([name, each]) => `${wordOf(messages, kind, names, name)}: ${valueWords(messages, kind, name, each, names)}`)
     .join(', ');
 }
 
@@ -71,8 +72,8 @@ function isFromYear(value: unknown): value is { from: number; value: unknown } {
   return typeof value === 'object' && value !== null && 'from' in value && 'value' in value;
 }
 
-function wordOf(messages: Messages, names: Readonly<Record<string, string>>, name: string): string {
-  return names[name] ?? listWord(messages, name) ?? messages.handOver.fields[name] ?? name;
+function wordOf(messages: Messages, kind: string, names: Readonly<Record<string, string>>, name: string): string {
+  return names[name] ?? listWord(messages, name) ?? fieldName(messages, kind, name) ?? name;
 }
 
 /** Ids of built-in entries of lists have words. */

@@ -69,6 +69,12 @@ export const courses = {
   recordKinds: {
     course: 'Courses',
   },
+  fieldNames: {
+    material: 'Material',
+    roster: 'Roster',
+    timetable: 'Timetable',
+    weekday: 'Day of the week',
+  },
   commandNames: {
     addCourse: 'Course added',
     changeCourse: 'Course changed',

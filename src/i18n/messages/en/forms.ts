@@ -203,6 +203,11 @@ export const forms = {
   recordKinds: {
     form: 'Forms',
   },
+  fieldNames: {
+    askedBy: 'Asked by',
+    template: 'Content of the workbook',
+    marks: 'Marks',
+  },
   commandNames: {
     addForms: 'Forms added',
     changeForm: 'Form changed',

@@ -48,6 +48,13 @@ export const fundingMore = {
   recordKinds: {
     funding: 'Lines of budget and ledger',
   },
+  fieldNames: {
+    nature: 'Recurrent or capital',
+    amount: 'Amount',
+    voucher: 'Voucher',
+    handledBy: 'Handled by',
+    transfer: 'Passed between tiers',
+  },
   commandNames: {
     changeFunding: 'Line of money changed',
     deleteFunding: 'Line of money deleted',

@@ -131,6 +131,15 @@ export const learners = {
     learnerAlias: 'Merged learners',
     personLook: 'Rows opened by inspectors',
   },
+  fieldNames: {
+    sex: 'Sex',
+    birthYear: 'Birth year',
+    telephone: 'Telephone',
+    address: 'Address',
+    home: 'Home',
+    residence: 'Residence',
+    erased: 'Erased on request',
+  },
   commandNames: {
     addLearner: 'Learner added',
     changeLearner: 'Learner changed',

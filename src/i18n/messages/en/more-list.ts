@@ -8,6 +8,7 @@ export { forms } from './forms.ts';
 export { fundingMore } from './funding-more.ts';
 export { handOver } from './hand-over.ts';
 export { history } from './history.ts';
+export { inspectionRecords } from './inspection-records.ts';
 export { inspectionSheets } from './inspection-sheets.ts';
 export { inspections } from './inspections.ts';
 export { learners } from './learners.ts';

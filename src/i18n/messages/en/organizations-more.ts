@@ -5,6 +5,17 @@ export const organizationsMore = {
     award: 'Awards',
     organizationBase: 'Counts of organizations',
   },
+  fieldNames: {
+    namedOn: 'Named on',
+    dueAgainOn: 'Due again on',
+    renewedOn: 'Confirmed on',
+    renewalNumber: 'Number of the confirmation',
+    withdrawnOn: 'Withdrawn on',
+    withdrawnWhy: 'Reason of withdrawal',
+    total: 'Total',
+    leader: 'Leader',
+    members: 'Members',
+  },
   commandNames: {
     addOrganization: 'Organization added',
     awardOrganization: 'Organization named',

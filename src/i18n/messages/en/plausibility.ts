@@ -52,6 +52,9 @@ export const plausibility = {
   recordKinds: {
     plausibilityDismissal: 'Remarks looked into',
   },
+  fieldNames: {
+    remark: 'Remark',
+  },
   commandNames: {
     dismissRemark: 'Remark looked into',
     recallRemark: 'Remark brought back',

@@ -119,6 +119,11 @@ export const sessions = {
     session: 'Sessions',
     declaredPersons: 'Declared persons',
   },
+  fieldNames: {
+    course: 'Course',
+    unnamed: 'People beyond the ticks',
+    headCounts: 'Head-counts by group',
+  },
   commandNames: {
     changeSession: 'Session changed',
     declarePersons: 'Persons declared',

@@ -100,6 +100,18 @@ export const settings = {
   recordKinds: {
     settings: 'Settings',
   },
+  fieldNames: {
+    gain: 'Gain asked for',
+    floor: 'Floor per resident',
+    tierNames: 'Names of the tiers',
+    themes: 'Themes',
+    sessionKinds: 'Kinds of session',
+    organizationKinds: 'Kinds of organization',
+    fundingSources: 'Sources of funding',
+    fundingPurposes: 'Purposes of funding',
+    comparison: 'Comparison',
+    fewMembers: 'Few members',
+  },
   commandNames: {
     changeSettings: 'Settings changed',
   },

@@ -165,6 +165,13 @@ export const ways = {
     organizationStep: 'Steps to an award',
     criteriaSheet: 'Criteria sheets',
   },
+  fieldNames: {
+    weight: 'Weight',
+    passMark: 'Pass mark',
+    criteria: 'Criteria',
+    step: 'Step',
+    result: 'Result',
+  },
   commandNames: {
     takeStep: 'Step to an award entered',
     putOnNotice: 'Public notice entered',

@@ -63,6 +63,12 @@ export const courses: typeof English = {
   recordKinds: {
     course: '课程',
   },
+  fieldNames: {
+    material: '教材',
+    roster: '花名册',
+    timetable: '课表',
+    weekday: '星期',
+  },
   commandNames: {
     addCourse: '新增课程',
     changeCourse: '修改课程',

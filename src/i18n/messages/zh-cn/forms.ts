@@ -190,6 +190,11 @@ export const forms: typeof English = {
   recordKinds: {
     form: '填报表格',
   },
+  fieldNames: {
+    askedBy: '要求单位',
+    template: '工作簿内容',
+    marks: '标记',
+  },
   commandNames: {
     addForms: '添加填报表格',
     changeForm: '修改填报表格',

@@ -43,6 +43,13 @@ export const fundingMore: typeof English = {
   recordKinds: {
     funding: '经费条目',
   },
+  fieldNames: {
+    nature: '经常性或基建',
+    amount: '金额',
+    voucher: '凭证',
+    handledBy: '经手人',
+    transfer: '上下级拨付',
+  },
   commandNames: {
     changeFunding: '修改经费条目',
     deleteFunding: '删除经费条目',

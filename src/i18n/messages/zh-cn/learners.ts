@@ -122,6 +122,15 @@ export const learners: typeof English = {
     learnerAlias: '学员合并',
     personLook: '督导人员打开的记录',
   },
+  fieldNames: {
+    sex: '性别',
+    birthYear: '出生年份',
+    telephone: '电话',
+    address: '地址',
+    home: '居住单位',
+    residence: '居住情况',
+    erased: '应本人要求清除',
+  },
   commandNames: {
     addLearner: '新增学员',
     changeLearner: '修改学员',

@@ -6,6 +6,17 @@ export const organizationsMore: typeof English = {
     award: '命名',
     organizationBase: '组织总数',
   },
+  fieldNames: {
+    namedOn: '命名日期',
+    dueAgainOn: '复评期限',
+    renewedOn: '复评日期',
+    renewalNumber: '复评文号',
+    withdrawnOn: '撤销日期',
+    withdrawnWhy: '撤销原因',
+    total: '总数',
+    leader: '负责人',
+    members: '人数',
+  },
   commandNames: {
     addOrganization: '新增组织',
     awardOrganization: '组织命名',

@@ -47,6 +47,9 @@ export const plausibility: typeof English = {
   recordKinds: {
     plausibilityDismissal: '已核实的提示',
   },
+  fieldNames: {
+    remark: '提示',
+  },
   commandNames: {
     dismissRemark: '核实提示',
     recallRemark: '恢复提示',

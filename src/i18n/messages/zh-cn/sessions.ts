@@ -111,6 +111,11 @@ export const sessions: typeof English = {
     session: '活动',
     declaredPersons: '申报人数',
   },
+  fieldNames: {
+    course: '课程',
+    unnamed: '未点名人数',
+    headCounts: '分人群人数',
+  },
   commandNames: {
     changeSession: '修改活动',
     declarePersons: '申报人数',

@@ -99,6 +99,18 @@ export const settings: typeof English = {
   recordKinds: {
     settings: '设置',
   },
+  fieldNames: {
+    gain: '要求增幅',
+    floor: '人均经费底线',
+    tierNames: '层级名称',
+    themes: '主题',
+    sessionKinds: '活动类型',
+    organizationKinds: '组织类型',
+    fundingSources: '经费来源',
+    fundingPurposes: '经费用途',
+    comparison: '比较方式',
+    fewMembers: '成员过少',
+  },
   commandNames: {
     changeSettings: '修改设置',
   },

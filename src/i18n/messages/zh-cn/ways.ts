@@ -162,6 +162,13 @@ export const ways: typeof English = {
     organizationStep: '申报评审环节',
     criteriaSheet: '评选标准',
   },
+  fieldNames: {
+    weight: '权重',
+    passMark: '合格分',
+    criteria: '标准',
+    step: '步骤',
+    result: '结果',
+  },
   commandNames: {
     takeStep: '登记评审环节',
     putOnNotice: '登记公示',
