@@ -174,7 +174,10 @@ export class Database extends Dexie {
     this.asItStands = upgrade === 'as-it-stands';
     if (this.asItStands) {
       // Without tables of our own Dexie takes those that it finds, and changes nothing; it does not name them.
-      this.on('ready', () => void Object.assign(this, Object.fromEntries(this.tables.map((each) => [each.name, each]))));
+      this.on(
+        'ready',
+        () => void Object.assign(this, Object.fromEntries(this.tables.map((each) => [each.name, each]))),
+      );
       return;
     }
     const tables: Record<string, string> = {
