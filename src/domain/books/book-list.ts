@@ -17,5 +17,6 @@ export { publicityBook as publicity } from '#domain/publicity/publicity.book.ts'
 export { researchBook as research } from '#domain/publicity/research.book.ts';
 export { partnershipBook as partnership } from '#domain/venues/partnership.book.ts';
 export { siteEquipmentBook as siteEquipment } from '#domain/venues/site-equipment.book.ts';
+export { teachingMaterialBook as teachingMaterial } from '#domain/venues/teaching-material.book.ts';
 export { venueBook as venue } from '#domain/venues/venue.book.ts';
 export { venueYearBook as venueYear } from '#domain/venues/venue-year.book.ts';

@@ -5,6 +5,7 @@ export const BOOK_KINDS = [
   'venue',
   'venueYear',
   'siteEquipment',
+  'teachingMaterial',
   'partnership',
   'educator',
   'educatorTraining',

@@ -15,6 +15,7 @@ export { publicity } from './registers/publicity.ts';
 export { research } from './registers/research.ts';
 export { siteEquipment } from './registers/site-equipment.ts';
 export { survey } from './registers/survey.ts';
+export { teachingMaterial } from './registers/teaching-material.ts';
 export { trainingResult } from './registers/training-result.ts';
 export { venue } from './registers/venue.ts';
 export { venueYear } from './registers/venue-year.ts';
