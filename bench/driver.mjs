@@ -20,6 +20,30 @@ const watchFigures = () => {
   window.seenFigures = seen;
 };
 
+/** From the change of address, or the typing, until the last of what is asked for stands in the page. */
+const takeStep = ({ address, selector, text, within, typed }) =>
+  new Promise((resolve) => {
+    const start = performance.now();
+    const isThere = () =>
+      document.querySelector(selector) !== null &&
+      document.querySelector('#root .skeleton') === null &&
+      document.querySelector(within)?.textContent.includes(text);
+    const watching = new MutationObserver(() => {
+      if (!isThere()) return;
+      watching.disconnect();
+      resolve(performance.now() - start);
+    });
+    watching.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+    if (typed === undefined) {
+      location.hash = address;
+      return;
+    }
+    const field = document.querySelector('#root main input[type="search"]');
+    // React hears of a value only through the setter that it did not put there itself.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, typed);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
 /** @param {{ origin: string, work: string, extra: string[] }} place where the pages are served, profiles lie, and further browser arguments */
 export function createDriver({ origin, work, extra }) {
   const pageOf = (contender) => `${origin}${ownPage.includes(contender) ? 'bench' : 'contenders'}/`;
@@ -110,6 +134,28 @@ export function createDriver({ origin, work, extra }) {
           await page.goto(address);
           await page.waitForFunction(() => window.seenFigures.figures !== undefined, undefined, { timeout: 60_000 });
           return page.evaluate(() => window.seenFigures);
+        },
+        extra,
+      );
+    },
+
+    /** Places opened one after another in the running app, round by round; the first, which loads the pages, does not count. */
+    walk(profile, rounds) {
+      return withPage(
+        profile,
+        `${origin}#/overview?unit=district00&year=2026`,
+        async (page) => {
+          await page.waitForSelector('#root .figure-tile .figure', { timeout: 60_000 });
+          const taken = {};
+          for (const [round, steps] of rounds.entries()) {
+            for (const { name, ...step } of steps) {
+              const time = await page.evaluate(takeStep, step);
+              if (round > 0) taken[name] = [...(taken[name] ?? []), time];
+              // What goes on in the background after a page is there is not part of the next step.
+              await page.waitForTimeout(100);
+            }
+          }
+          return taken;
         },
         extra,
       );

@@ -54,6 +54,9 @@ export function tableOf(results) {
     ...besideRows('  the same, plain rows read through, ms', (_, size) => span(coldOf(results, 'rows', size, 'shown'))),
     each('session of 30 written, p50 / p95, ms', (of) => pair(of.writes.store.flat())),
     ...besideRows('  the same, plain rows without figures, ms', (of) => pair(of.writes.rows.flat())),
+    ...Object.keys(results.sizes[sizes[0]].walk).map((name) =>
+      each(`in the app: ${name}, p50 / p95, ms`, (of) => pair(of.walk[name])),
+    ),
     ...drills.map((name) => each(`${name}, p50 / p95, ms`, (of) => pair(of.drillDowns[name]))),
     each('rebuild of all figures, ms', (of) => round(of.rebuild)),
   ];
@@ -103,7 +106,7 @@ export function barsOf(results) {
       size > 750_000 ? 2.5 : 2,
     );
     most(`one session written, p95 ${at}, ms`, percentile(of.writes.store.flat(), 0.95), 50);
-    for (const [name, durations] of Object.entries(of.drillDowns)) {
+    for (const [name, durations] of Object.entries({ ...of.walk, ...of.drillDowns })) {
       most(`${name}, p95 ${at}, ms`, percentile(durations, 0.95), 100);
     }
   }
@@ -123,6 +126,9 @@ export function barsOf(results) {
     const [small, large] = [Math.min(...sizes), largest].map((size) => results.sizes[size]);
     const written = (of) => median(of.writes.store.flat());
     most('one session written, largest against smallest', written(large) / written(small), 1.5);
+    for (const name of Object.keys(large.walk)) {
+      most(`${name}, largest against smallest`, median(large.walk[name]) / median(small.walk[name]), 1.5);
+    }
     for (const name of Object.keys(large.drillDowns)) {
       most(`${name}, largest against smallest`, median(large.drillDowns[name]) / median(small.drillDowns[name]), 1.5);
     }

@@ -136,6 +136,20 @@ async function openSlowed() {
   return { rate: SLOWED, runs };
 }
 
+/** What a person opens in the running app, at one size after another and back. */
+async function walkThrough() {
+  const taken = {};
+  for (const size of [...sizes, ...[...sizes].reverse()]) {
+    const rounds = await driver.call(profileOf('store', size), 'store', 'walkOf', size, 1 + 5 * Math.max(2, reps));
+    for (const [name, times] of Object.entries(await driver.walk(profileOf('app', size), rounds))) {
+      taken[size] ??= {};
+      taken[size][name] = [...(taken[size][name] ?? []), ...times];
+    }
+    say(`walked through the app at ${size}`);
+  }
+  return taken;
+}
+
 /** A fast wrong answer does not count. */
 function mustAgree(answers) {
   const hashes = new Map();
@@ -154,7 +168,7 @@ async function writeAndDrill(of, size, rep) {
   }
   if (size !== small) {
     of.drillDowns ??= {};
-    const drills = await driver.call(profileOf('store', size), 'store', 'drillDowns', 40);
+    const drills = await driver.call(profileOf('store', size), 'store', 'drillDowns', 40, size);
     for (const [name, durations] of Object.entries(drills)) {
       of.drillDowns[name] = [...(of.drillDowns[name] ?? []), ...durations];
     }
@@ -202,6 +216,7 @@ try {
   if (small !== undefined) results.small[small] = await fillAll(small, lineup(small));
   results.cold = await openCold();
   results.slowed = await openSlowed();
+  for (const [size, walk] of Object.entries(await walkThrough())) results.sizes[size].walk = walk;
   const measured = Object.entries({ ...results.small, ...results.sizes }).map(([size, of]) => [Number(size), of]);
   for (let rep = 0; rep < 2; rep += 1) {
     for (const [size, of] of turned(measured, rep)) await writeAndDrill(of, size, rep);

@@ -18,12 +18,13 @@ import './register.ts';
 import { type Answers, answersHash, answersOfRows } from './answers.ts';
 import workerAddress from './bench-worker.ts?worker&url';
 import { districtCode, learnerId, type Part, pointCode, schoolCode, sessionChange, sessionId } from './changes.ts';
-import { learners, mix, POINTS, SCHOOLS, YEAR } from './data.ts';
+import { learners, mix, PEOPLE, POINTS, SCHOOLS, YEAR } from './data.ts';
 import { PlainRows } from './dexie-rows.ts';
 import { handOverHere } from './hand-over-here.ts';
 import { show, timed, timedWrites, watchBlocks } from './measure.ts';
 import { plainExchange } from './plain-exchange.ts';
 import { registersHere } from './registers-here.ts';
+import { walkOf } from './walk.ts';
 
 const moduleStart = performance.now();
 
@@ -178,10 +179,11 @@ async function writes(contender: string, count: number, from: number) {
 }
 
 /** The ways from a figure to the records behind it. */
-async function drillDowns(count: number) {
+async function drillDowns(count: number, attendances: number) {
   const store = await open();
   const { reader } = store;
   const point = (index: number) => pointCode(mix(index + 17) % POINTS);
+  const latest = attendances / PEOPLE - 1;
   const shown = (unit: string) => store.read(behindPersonsView, { unit, year: YEAR, persons: 'home', page: 0 });
   const result = {
     personsOfDistrict: await timed(Math.ceil(count / 4), () => shown(districtCode)),
@@ -194,7 +196,7 @@ async function drillDowns(count: number) {
         limit: 50,
       }),
     ),
-    attendance: await timed(count, (index) => reader.attendance(sessionId(mix(index) % 5000))),
+    rosterOfSession: await timed(count, (index) => reader.attendance(sessionId(latest - (mix(index) % 5000)))),
     sessionsOfLearner: await timed(count, (index) => reader.sessionsOf(learnerId(mix(index + 3) % learners), YEAR)),
   };
   store.close();
@@ -276,6 +278,7 @@ Object.assign(window, {
     rebuild,
     bytesOfParts,
     openClose,
+    walkOf,
   },
 });
 

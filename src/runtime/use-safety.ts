@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { onCommit } from './announce.ts';
 import { useSession } from './session.ts';
 import { useStore } from './store-context.ts';
+import { useLastSeq } from './use-last-seq.ts';
 import { rememberRecords } from './use-lost.ts';
 import { usePreference } from './use-preference.ts';
 
@@ -32,8 +33,7 @@ export interface Safety {
 export function useSafety(): Safety {
   const store = useStore();
   const client = useQueryClient();
-  const [last, setLast] = useState(0);
-  useEffect(() => store.watchLastSeq(setLast, () => undefined), [store]);
+  const last = useLastSeq() ?? 0;
   const [copy] = usePreference<SafeCopyMark>(SAFE_COPY);
   const key = [store.database.name, 'persisted'];
   const persisted = useQuery({ queryKey: key, queryFn: async () => (await navigator.storage?.persisted?.()) ?? null });

@@ -21,16 +21,24 @@ async function openedHere(database: Database): Promise<Set<unknown> | undefined>
 }
 
 export async function cover(database: Database, states: RecordState[]): Promise<RecordState[]> {
+  return (await coverSeen(database)).cover(states);
+}
+
+/** How persons are to be covered as of now; `sign`: another one whenever that is another way. */
+export async function coverSeen(
+  database: Database,
+): Promise<{ cover: (states: RecordState[]) => RecordState[]; sign: string }> {
   const opened = await openedHere(database);
-  if (opened === undefined) return states;
-  return states.map((state) => {
+  if (opened === undefined) return { cover: (states) => states, sign: '' };
+  const covered = (state: RecordState): RecordState => {
     if (opened.has(state.id)) return state;
     const f = { ...state.f };
     for (const field of HIDDEN) if (field in f) f[field] = field === 'name' ? COVERED : '';
     const { s, ...rest } = state;
     const others = Object.entries(s ?? {}).filter(([field]) => !HIDDEN.includes(field));
     return { ...rest, f, ...(others.length > 0 && { s: Object.fromEntries(others) }) };
-  });
+  };
+  return { cover: (states) => states.map(covered), sign: `covered but ${opened.size}` };
 }
 
 export async function coverPast(database: Database, changes: PastChange[]): Promise<PastChange[]> {

@@ -1,23 +1,15 @@
 /** Reading, for views and for commands inside their transaction. Few large requests: the number of records is the cost. */
 
 import type { Collection } from 'dexie';
-import type { IndexRange, IndexValue, PeopleAsked, Reader, RecordKind, Stored } from '#domain/contracts.ts';
+import type { IndexRange, IndexValue, PeopleAsked, Reader, RecordKind } from '#domain/contracts.ts';
 import type { RecordState } from '#kernel/register.ts';
 import type { Database, SessionRow } from './database.ts';
 import { UnitNumbers } from './gate/units.ts';
 import { unitYearKey } from './keys.ts';
 import type { Private } from './private.ts';
 import { sessionState } from './session-state.ts';
-import { toStored } from './stored.ts';
+import { standing, toStored } from './stored.ts';
 import { thoseThere } from './those-there.ts';
-
-type Present<T> = Stored<T>[];
-
-function standing<T>(states: Iterable<RecordState | undefined | null>): Present<T> {
-  const found: Present<T> = [];
-  for (const state of states) if (state && state.f.deleted !== true) found.push(toStored<T>(state));
-  return found;
-}
 
 function plain(kind: RecordKind<unknown>, row: RecordState | undefined): RecordState | undefined {
   return row !== undefined && kind.storage === 'sessions' ? sessionState(row as SessionRow) : row;

@@ -7,3 +7,10 @@ export function toStored<T = Record<string, unknown>>(state: RecordState): Store
   for (const [name, value] of Object.entries(state.f)) if (value !== null) stored[name] = value;
   return stored as Stored<T>;
 }
+
+/** Those that are there and were not deleted. */
+export function standing<T>(states: Iterable<RecordState | undefined | null>): Stored<T>[] {
+  const found: Stored<T>[] = [];
+  for (const state of states) if (state && state.f.deleted !== true) found.push(toStored<T>(state));
+  return found;
+}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorState } from './error-state.tsx';
@@ -22,6 +22,18 @@ export type Column<R> = {
   total?: ReactNode;
 };
 
+/** Rows that lie elsewhere, too many to be held here: sorted there, and asked for as they come into sight. */
+export interface DistantRows {
+  /** How many there are in all. */
+  count: number;
+  /** Place of the first of those that are held here. */
+  first: number;
+  sort: SortState | undefined;
+  onSort: (sort: SortState) => void;
+  /** Places of the first row in sight and of the first below. */
+  onSight: (first: number, last: number) => void;
+}
+
 /** Above this many rows only those in sight are drawn. */
 const windowFrom = 200;
 
@@ -33,6 +45,7 @@ export function DataTable<R>({
   label,
   columns,
   rows,
+  distant,
   rowId,
   rowHref,
   onRow,
@@ -48,6 +61,8 @@ export function DataTable<R>({
   label: string;
   columns: readonly Column<R>[];
   rows: readonly R[];
+  /** Where `rows` are but a part; one part is not sorted here. */
+  distant?: DistantRows | undefined;
   rowId: (row: R) => string;
   rowHref?: (row: R) => string;
   onRow?: (row: R) => void;
@@ -65,18 +80,27 @@ export function DataTable<R>({
 }) {
   const { frame } = useText();
   const box = useRef<HTMLDivElement>(null);
-  const [sort, setSort] = useState(initialSort);
+  const [ownSort, setSort] = useState(initialSort);
+  const isDistant = distant !== undefined;
+  const sort = isDistant ? distant.sort : ownSort;
   const sorted = useMemo(() => {
     const key = columns.find((column) => column.id === sort?.column)?.sort;
-    return sort && key ? sortRows(rows, key, sort.direction) : rows;
-  }, [rows, columns, sort]);
-  const long = sorted.length > windowFrom;
-  const seen = useRowWindow(box, sorted.length, rowHeight, long);
+    return sort && key && !isDistant ? sortRows(rows, key, sort.direction) : rows;
+  }, [rows, columns, sort, isDistant]);
+  const count = distant?.count ?? sorted.length;
+  const held = distant?.first ?? 0;
+  const long = count > windowFrom;
+  const seen = useRowWindow(box, count, rowHeight, long);
+  const onSight = distant?.onSight;
+  useEffect(() => onSight?.(seen.first, seen.last), [onSight, seen.first, seen.last]);
 
   if (error !== undefined) return <ErrorState {...(onRetry ? { onRetry } : {})}>{error}</ErrorState>;
   if (loading) return <LoadingState height={height ?? rowHeight * 6} lines={6} />;
   if (rows.length === 0) return empty ?? <EmptyState title={frame.nothingHere} />;
 
+  // Of those in sight the ones that are held here; the others keep their room until they have come.
+  const first = Math.min(Math.max(seen.first, held), seen.last);
+  const drawn = { first, last: Math.max(first, Math.min(seen.last, held + sorted.length)) };
   const boxHeight = height ?? (long ? 640 : undefined);
   // A box that scrolls and holds nothing to step into is stepped into itself, so that the keyboard scrolls it.
   const bare = boxHeight !== undefined && !rowHref && !onRow && columns.every((column) => !column.sort);
@@ -87,20 +111,20 @@ export function DataTable<R>({
       className={classNames('table-box', boxHeight !== undefined && 'scrolls')}
       style={boxHeight === undefined ? undefined : { maxHeight: boxHeight }}
     >
-      <table className={classNames('table', long && 'long')} aria-label={label} aria-rowcount={sorted.length + 1}>
+      <table className={classNames('table', long && 'long')} aria-label={label} aria-rowcount={count + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
-              <Head key={column.id} column={column} sort={sort} onSort={setSort} />
+              <Head key={column.id} column={column} sort={sort} onSort={distant?.onSort ?? setSort} />
             ))}
           </tr>
         </thead>
         <tbody onKeyDown={moveBetweenRows}>
-          <Spacer height={seen.first * rowHeight} columns={columns.length} />
-          {sorted.slice(seen.first, seen.last).map((row, offset) => (
+          <Spacer height={drawn.first * rowHeight} columns={columns.length} />
+          {sorted.slice(drawn.first - held, drawn.last - held).map((row, offset) => (
             <tr
               key={rowId(row)}
-              aria-rowindex={seen.first + offset + 2}
+              aria-rowindex={drawn.first + offset + 2}
               className={rowHref || onRow ? 'row-link' : undefined}
               style={long ? { height: rowHeight } : undefined}
               onClick={(event) => {
@@ -124,7 +148,7 @@ export function DataTable<R>({
               )}
             </tr>
           ))}
-          <Spacer height={(sorted.length - seen.last) * rowHeight} columns={columns.length} />
+          <Spacer height={(count - drawn.last) * rowHeight} columns={columns.length} />
         </tbody>
         {totalLabel !== undefined && (
           <tfoot>

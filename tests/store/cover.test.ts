@@ -45,7 +45,7 @@ describe("a person on an inspector's device", () => {
     const store = await inspecting();
     const covered = await seen(store);
     for (const text of ['Wu Lan', 'Li Mei', '0571', 'hard of hearing']) expect(covered).not.toContain(text);
-    expect((await store.read(learnerListView, { unit: 'd1', year: 2026 })).total).toBe(2);
+    expect((await store.read(learnerListView, { unit: 'd1', year: 2026 })).people).toHaveLength(2);
 
     const opened = await store.commit(openPerson, { learner: id(1) }, await allowOf(store));
     expect(opened.ok).toBe(true);

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadLanguage } from '#i18n/language.ts';
@@ -60,6 +60,41 @@ describe('DataTable', () => {
     render(<DataTable label="Learners" columns={columns} rows={rows} rowId={(row) => row.id} totalLabel="Total" />);
     const total = screen.getByRole('row', { name: /Total/ });
     expect(within(total).getByRole('cell')).toHaveTextContent('13');
+  });
+
+  it('shows of rows that lie elsewhere those that are here, asks for those in sight, and lets them be sorted there', async () => {
+    const user = userEvent.setup();
+    const onSort = vi.fn();
+    const onSight = vi.fn();
+    const held = Array.from({ length: 300 }, (_, index) => ({ id: `${index}`, name: `N${index}`, times: index }));
+    const distant = { count: 300_000, first: 0, sort: undefined, onSort, onSight };
+    const table = (first: number) => (
+      <DataTable
+        label="Learners"
+        columns={columns}
+        rows={held.map((row) => ({ ...row, id: `${first}-${row.id}` }))}
+        distant={{ ...distant, first }}
+        rowId={(row) => row.id}
+      />
+    );
+    const { rerender } = render(table(0));
+    expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '300001');
+    expect(names()[0]).toBe('N0');
+    expect(names().length).toBeLessThan(60);
+    expect(onSight).toHaveBeenLastCalledWith(0, names().length);
+    await user.click(screen.getByRole('button', { name: 'Times' }));
+    expect(onSort).toHaveBeenLastCalledWith({ column: 'times', direction: 'descending' });
+    expect(names()[0]).toBe('N0');
+
+    // Far below, before those rows have come: their room is kept and nothing wrong stands in it.
+    const box = screen.getByRole('table').parentElement as HTMLElement;
+    box.scrollTop = 40 * 200_000;
+    fireEvent.scroll(box);
+    const [first] = onSight.mock.lastCall as [number, number];
+    expect(first).toBeGreaterThan(199_000);
+    expect(screen.queryAllByRole('rowheader')).toHaveLength(0);
+    rerender(table(199_900));
+    expect(names()[0]).toBe(`N${first - 199_900}`);
   });
 
   it('draws only part of a long table but tells its whole length', () => {

@@ -13,7 +13,7 @@ import {
   learnerRecord,
   type Residence,
 } from './learner.record.ts';
-import { matchesPerson, type Person, personOf } from './learner.rules.ts';
+import { type Person, personOf } from './learner.rules.ts';
 
 export interface GroupName {
   id: string;
@@ -35,76 +35,50 @@ export function withoutMerged<T extends { id: string }>(
   return learners.filter(({ id }) => standsFor(id) === id);
 }
 
-/** Above this many a list is cut, and a search runs over all before the cut. */
-export const MOST_LISTED = 5000;
-
-export interface LearnerListParams {
-  unit: string;
-  year: number;
-  /** Part of a name or telephone number. Needed only where the list was cut; else the screen filters what it has. */
-  text?: string;
-  group?: string;
-}
-
 export interface LearnerList {
   people: Person[];
-  /** How many there are in the unit and below, before search and cut. */
-  total: number;
-  cut: boolean;
   groups: GroupName[];
 }
 
-/** Who lives in a unit and below. */
+/** Everybody who lives in a unit and below. For what needs all of them at once: screens ask `usePeople` for what they show. */
 export const learnerListView = defineView({
   name: 'learnerList',
-  async load(reader: Reader, { unit }: LearnerListParams) {
-    const tree = await readUnitTree(reader);
-    const [settings, aliases, learners] = await Promise.all([
-      reader.get(settingsRecord, SETTINGS_ID),
-      reader.all(learnerAliasRecord),
-      reader.where(learnerRecord, 'home', tree.subtreeOf(unit)),
-    ]);
-    return { tree, settings, aliases, learners };
-  },
-  select({ tree, settings, aliases, learners }, { year, text = '', group }): LearnerList {
-    const standing = withoutMerged(learners, aliases);
-    const people: Person[] = [];
-    let cut = false;
-    for (const learner of standing) {
-      if (text !== '' && !matchesPerson({ name: learner.name, telephone: learner.telephone ?? '' }, text)) continue;
-      const person = personOf(learner, year, tree);
-      if (group !== undefined && !person.groups.includes(group)) continue;
-      if (people.length >= MOST_LISTED) {
-        cut = true;
-        break;
-      }
-      people.push(person);
-    }
-    return { people, total: standing.length, cut, groups: groupNames(settings) };
-  },
+  load: async (reader: Reader, { unit }: { unit: string; year: number }) =>
+    loadPeople(reader, (tree) => tree.subtreeOf(unit)),
+  select: selectPeople,
 });
 
-/** People anywhere on this device whose name or telephone fits; for newcomers who are known elsewhere. */
-export const learnerSearchView = defineView({
-  name: 'learnerSearch',
-  async load(reader: Reader, { text }: { text: string; year: number; most: number }) {
-    if (text.trim() === '') return undefined;
-    const [tree, aliases, learners] = await Promise.all([
-      readUnitTree(reader),
-      reader.all(learnerAliasRecord),
-      reader.all(learnerRecord),
-    ]);
-    return { tree, aliases, learners };
-  },
-  select(loaded, { text, year, most }): Person[] {
-    if (loaded === undefined) return [];
-    const fits = loaded.learners.filter(({ name, telephone }) =>
-      matchesPerson({ name, telephone: telephone ?? '' }, text),
-    );
-    return withoutMerged(fits, loaded.aliases)
-      .slice(0, most)
-      .map((learner) => personOf(learner, year, loaded.tree));
-  },
+/** Whom one may know already when somebody new comes: of a district, which has too many below, those of the college itself. */
+export const neighboursView = defineView({
+  name: 'neighbours',
+  load: async (reader: Reader, { unit }: { unit: string; year: number }) =>
+    loadPeople(reader, (tree) => (tree.unit(unit)?.tier === 'district' ? tree.codesOf(unit) : tree.subtreeOf(unit))),
+  select: selectPeople,
+});
+
+async function loadPeople(reader: Reader, homesOf: (tree: UnitTree) => readonly string[]) {
+  const tree = await readUnitTree(reader);
+  const [settings, aliases, learners] = await Promise.all([
+    reader.get(settingsRecord, SETTINGS_ID),
+    reader.all(learnerAliasRecord),
+    reader.where(learnerRecord, 'home', homesOf(tree)),
+  ]);
+  return { tree, settings, aliases, learners };
+}
+
+function selectPeople(
+  { tree, settings, aliases, learners }: Awaited<ReturnType<typeof loadPeople>>,
+  { year }: { year: number },
+): LearnerList {
+  const people = withoutMerged(learners, aliases).map((learner) => personOf(learner, year, tree));
+  return { people, groups: groupNames(settings) };
+}
+
+/** Groups to choose from. */
+export const groupNamesView = defineView({
+  name: 'groupNames',
+  load: (reader: Reader) => reader.get(settingsRecord, SETTINGS_ID),
+  select: (settings): GroupName[] => groupNames(settings),
 });
 
 export interface AttendedSession {

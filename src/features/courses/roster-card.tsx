@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { matchesPerson, type Person } from '#domain/learners/learner.rules.ts';
-import { learnerListView, learnerSearchView } from '#domain/learners/learner.views.ts';
 import { compareText } from '#i18n/format.ts';
+import { currentLanguage } from '#i18n/language.ts';
 import { useSession } from '#runtime/session.ts';
-import { useLive } from '#runtime/use-live.ts';
+import { usePeople, usePeopleNamed } from '#runtime/use-people.ts';
 import { IconButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Typeahead } from '#ui/typeahead.tsx';
-import { useSettled } from '#ui/use-settled.ts';
 import { useText } from '#ui/use-text.ts';
 
 const MOST_OFFERED = 12;
@@ -27,11 +26,15 @@ export function RosterCard({
   const { year } = useSession();
   const [query, setQuery] = useState('');
   const typed = query.trim();
-  const neighbours = useLive(learnerListView, { unit, year });
-  const elsewhere = useLive(learnerSearchView, { text: useSettled(typed), year, most: MOST_OFFERED });
+  const near = usePeople(
+    { unit, year, text: typed, group: '', language: currentLanguage() },
+    { first: 0, count: typed === '' ? 0 : MOST_OFFERED },
+  );
+  const elsewhere = usePeopleNamed(typed, year, MOST_OFFERED);
   const on = new Set(roster.map(({ id }) => id));
-  const near = typed === '' ? [] : (neighbours.data?.people ?? []).filter((person) => matchesPerson(person, typed));
-  const known = new Map([...near, ...(elsewhere.data ?? [])].map((person) => [person.id, person]));
+  // What was found for fewer letters stands until the answer to more has come.
+  const found = [...(near.data?.people ?? []), ...(elsewhere ?? [])].filter((person) => matchesPerson(person, typed));
+  const known = new Map(typed === '' ? [] : found.map((person) => [person.id, person]));
   const offered = [...known.values()].filter(({ id }) => !on.has(id)).slice(0, MOST_OFFERED);
   const sorted = [...roster].sort((one, other) => compareText(one.name, other.name));
   const hintOf = (person: Person) => [person.birthYear, person.homeName].filter(Boolean).join(' · ');

@@ -4,12 +4,13 @@ import { possibleDuplicates } from '#domain/learners/duplicates.rules.ts';
 import { addLearner, changeLearner } from '#domain/learners/learner.commands.ts';
 import { RESIDENCES, type Residence } from '#domain/learners/learner.record.ts';
 import type { Sex } from '#domain/learners/learner.rules.ts';
-import { type LearnerPage, learnerListView, learnerSearchView } from '#domain/learners/learner.views.ts';
+import { type LearnerPage, neighboursView } from '#domain/learners/learner.views.ts';
 import { listName } from '#i18n/list-name.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { useLive } from '#runtime/use-live.ts';
+import { usePeopleNamed } from '#runtime/use-people.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckField, CheckGroup } from '#ui/check-field.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -60,13 +61,11 @@ export function LearnerForm({
   const [home, setHome] = useState(person?.home ?? unit);
   const [correction, setCorrection] = useState(false);
 
-  const neighbours = useLive(learnerListView, { unit: home || unit, year });
+  const neighbours = useLive(neighboursView, { unit: home || unit, year });
   const searched = useSettled(known === undefined && name.trim().length > 1 ? name.trim() : '');
-  const found = useLive(learnerSearchView, { text: searched, year, most: 20 });
+  const found = usePeopleNamed(searched, year, 20);
   const details = { name, sex: sex === 'unknown' ? undefined : sex, birthYear, telephone };
-  const candidates = new Map(
-    [...(neighbours.data?.people ?? []), ...(found.data ?? [])].map((each) => [each.id, each]),
-  );
+  const candidates = new Map([...(neighbours.data?.people ?? []), ...(found ?? [])].map((each) => [each.id, each]));
   const duplicates =
     known === undefined ? possibleDuplicates({ ...details, home }, [...candidates.values()]).slice(0, 3) : [];
   const { refusal } = command;

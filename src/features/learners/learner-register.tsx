@@ -1,22 +1,29 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { matchesPerson, type Person } from '#domain/learners/learner.rules.ts';
-import { learnerListView, MOST_LISTED } from '#domain/learners/learner.views.ts';
-import { compareText } from '#i18n/format.ts';
+import type { Person } from '#domain/learners/learner.rules.ts';
+import { groupNamesView } from '#domain/learners/learner.views.ts';
+import type { PeopleOrder } from '#domain/learners/people-index.ts';
+import { currentLanguage } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import { useSession } from '#runtime/session.ts';
 import { useExport } from '#runtime/use-export.ts';
 import { useLive } from '#runtime/use-live.ts';
+import { usePeople } from '#runtime/use-people.ts';
+import { useTask } from '#runtime/use-task.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import type { SortState } from '#ui/table-rows.ts';
 import { TextField } from '#ui/text-field.tsx';
-import { useSettled } from '#ui/use-settled.ts';
 import { useText } from '#ui/use-text.ts';
 import { LearnerForm } from './learner-form.tsx';
+
+/** Rows held here around those in sight; others are asked for in steps. */
+const HELD = 600;
+const STEP = 200;
 
 /** Who lives in the unit and below: found by name, telephone and group. */
 export function LearnerRegister({ adding }: { adding?: boolean }) {
@@ -27,31 +34,24 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
   const { search } = useLocation();
   const navigate = useNavigate();
   const { saveWorkbook } = useExport();
+  const saving = useTask<void>();
   const [text, setText] = useState('');
   const [group, setGroup] = useState('');
-  const settled = useSettled(text.trim());
-  const whole = useLive(learnerListView, { unit, year });
-  // Only a list too long to be held here is searched where it lies.
-  const long = whole.data?.cut === true && (settled !== '' || group !== '');
-  const asked = useLive(
-    learnerListView,
-    long ? { unit, year, text: settled, group: group || undefined } : { unit, year },
-  );
-  const error = whole.error ?? asked.error;
-  const groups = whole.data?.groups ?? [];
+  const [order, setOrder] = useState<SortState>({ column: 'name', direction: 'ascending' });
+  const [part, setPart] = useState({ first: 0, count: HELD });
+  const groups = useLive(groupNamesView, undefined).data ?? [];
   const nameOf = (id: string) => listName(lists.groups, groups.find((each) => each.id === id) ?? id);
-
-  const source = long ? asked.data?.people : whole.data?.people;
-  const people = useMemo(() => {
-    const fits = (source ?? []).filter(
-      (person) => matchesPerson(person, text) && (group === '' || person.groups.includes(group)),
-    );
-    return fits.sort((one, other) => compareText(one.name, other.name));
-  }, [source, text, group]);
+  const language = currentLanguage();
+  const { data, error, all } = usePeople({ unit, year, text, group, order: order as PeopleOrder, language }, part);
+  const people = data?.people ?? [];
+  const onSight = useCallback((first: number) => {
+    const from = Math.max(0, Math.floor(first / STEP) * STEP - STEP);
+    setPart((known) => (known.first === from ? known : { first: from, count: HELD }));
+  }, []);
 
   const add = () => navigate(`/learners/new${search}`);
   const close = () => navigate(`/learners${search}`);
-  const homes = new Set(people.slice(0, 200).map(({ home }) => home));
+  const homes = new Set(people.map(({ home }) => home));
 
   const columns: Column<Person>[] = [
     { id: 'name', head: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
@@ -88,8 +88,9 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
       : []),
   ];
 
-  function saveList() {
-    void saveWorkbook(`${words.workbook}.xlsx`, [
+  async function saveList() {
+    const everybody = await all();
+    await saveWorkbook(`${words.workbook}.xlsx`, [
       {
         name: words.workbook,
         columns: [
@@ -101,7 +102,7 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
           { heading: words.residence, kind: 'text' },
           { heading: words.home, kind: 'text' },
         ],
-        rows: people.map((person) => [
+        rows: everybody.map((person) => [
           person.name,
           person.sex && lists.sexes[person.sex],
           person.birthYear,
@@ -114,7 +115,7 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
     ]);
   }
 
-  const nobody = whole.data?.total === 0;
+  const nobody = data?.complete === true && data.total === 0;
   return (
     <div className="stack">
       <PageHeader
@@ -139,27 +140,34 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
               onChange={setGroup}
             />
             {people.length > 0 && (
-              <Button icon="save" onClick={saveList}>
+              <Button icon="save" onClick={() => void saving.start(saveList)} busy={saving.state === 'running'}>
                 {frame.saveWorkbook}
               </Button>
             )}
             <LinkButton href={`#/learners/doubles${search}`}>{messages.learners.doubles.open}</LinkButton>
           </div>
         )}
-        {whole.data && !nobody && (
+        {data && !nobody && (
           <p className="table-note" role="status">
-            {words.found({ count: people.length, total: whole.data.total })}
-            {(long ? asked.data?.cut : whole.data.cut) &&
-              ` ${words.cut({ count: Math.min(people.length, MOST_LISTED) })}`}
+            {data.complete
+              ? words.found({ count: data.found, total: data.total })
+              : words.reading({ count: data.total })}
           </p>
         )}
         <DataTable
           label={messages.learners.title}
           columns={columns}
           rows={people}
+          distant={{
+            count: data?.found ?? 0,
+            first: data?.first ?? 0,
+            sort: order,
+            onSort: setOrder,
+            onSight,
+          }}
           rowId={({ id }) => id}
           rowHref={({ id }) => `#/learners/${id}${search}`}
-          loading={source === undefined}
+          loading={data === undefined || (!data.complete && people.length === 0)}
           error={error?.message}
           rowHeight={44}
           empty={

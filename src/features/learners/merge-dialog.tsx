@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Person } from '#domain/learners/learner.rules.ts';
-import { learnerSearchView } from '#domain/learners/learner.views.ts';
 import { mergeLearners } from '#domain/learners/merge.commands.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
-import { useLive } from '#runtime/use-live.ts';
+import { usePeopleNamed } from '#runtime/use-people.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -35,9 +34,9 @@ export function MergeDialog({
   const command = useCommand(mergeLearners);
   const [other, setOther] = useState(given);
   const [query, setQuery] = useState('');
-  const found = useLive(learnerSearchView, { text: useSettled(query.trim()), year, most: 20 });
+  const found = usePeopleNamed(useSettled(query.trim()), year, 20);
   const hintOf = (each: Person): string => [each.birthYear, each.telephone, each.homeName].filter(Boolean).join(' · ');
-  const options = (found.data ?? []).filter(({ id }) => id !== person.id);
+  const options = (found ?? []).filter(({ id }) => id !== person.id);
 
   async function merge(into: Person) {
     const result = await command.run({ learner: person.id, other: into.id });

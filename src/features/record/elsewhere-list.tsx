@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { matchesPerson, type Person } from '#domain/learners/learner.rules.ts';
-import { learnerSearchView } from '#domain/learners/learner.views.ts';
-import { useLive } from '#runtime/use-live.ts';
+import { usePeopleNamed } from '#runtime/use-people.ts';
 import { Button } from '#ui/button.tsx';
 import { FieldGroup } from '#ui/field.tsx';
 import { useSettled } from '#ui/use-settled.ts';
@@ -22,7 +21,7 @@ export function ElsewhereList({
   const { sessions, frame } = useText();
   const words = sessions.form;
   const settled = useSettled(text);
-  const { data } = useLive(learnerSearchView, { text: settled, year, most: MOST });
+  const data = usePeopleNamed(settled, year, MOST);
   // What was found for fewer letters stays in place until the answer to more has come: nothing jumps under a finger.
   const last = useRef<readonly Person[]>([]);
   if (data !== undefined) last.current = data;

@@ -3,12 +3,11 @@ import { possibleDuplicates } from '#domain/learners/duplicates.rules.ts';
 import type { PersonInput } from '#domain/learners/learner.commands.ts';
 import { RESIDENCES, type Residence } from '#domain/learners/learner.record.ts';
 import { detailsProblem, type Person, type Sex } from '#domain/learners/learner.rules.ts';
-import { learnerSearchView } from '#domain/learners/learner.views.ts';
 import type { Choice } from '#domain/sessions/session-form.views.ts';
 import { listName } from '#i18n/list-name.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
-import { useLive } from '#runtime/use-live.ts';
+import { usePeopleNamed } from '#runtime/use-people.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckGroup } from '#ui/check-field.tsx';
 import { FieldGroup } from '#ui/field.tsx';
@@ -60,9 +59,9 @@ export function NewcomerForm({
   const details = { name, sex: sex === 'unknown' ? undefined : sex, birthYear, telephone };
   // People who live elsewhere in the district are found by the whole name only.
   const searched = useSettled(name.trim().length > 1 ? name.trim() : '');
-  const elsewhere = useLive(learnerSearchView, { text: searched, year, most: 20 });
+  const elsewhere = usePeopleNamed(searched, year, 20);
   const known = new Set(people.map(({ id }) => id));
-  const candidates = [...people, ...(elsewhere.data ?? []).filter(({ id }) => !known.has(id))];
+  const candidates = [...people, ...(elsewhere ?? []).filter(({ id }) => !known.has(id))];
   const duplicates = possibleDuplicates({ ...details, home: unit }, candidates).slice(0, MOST_KNOWN);
   const problem = detailsProblem(details, Number(today.slice(0, 4)));
   const errorOf = (field: string) => (tried && problem?.field === field ? refusalText(messages, problem) : undefined);

@@ -168,17 +168,14 @@ describe('two records of one person', () => {
 });
 
 describe('learnerListView', () => {
-  it('lists who lives in the subtree, narrowed by text and group', async () => {
+  it('lists who lives in the subtree', async () => {
     const store = await peopleStore();
-    await add(store, POINT, { name: '王芳', telephone: '13800001111' });
+    const first = await add(store, POINT, { name: '王芳', telephone: '13800001111' });
     const older = await add(store, OTHER_POINT, { name: '李国强', birthYear: 1950 });
-    expect((await store.read(learnerListView, { unit: STREET, year: 2026 })).total).toBe(2);
+    const { people } = await store.read(learnerListView, { unit: STREET, year: 2026 });
+    expect(people.map(({ id }) => id).sort()).toEqual([first, older].sort());
     expect((await store.read(learnerListView, { unit: OTHER_POINT, year: 2026 })).people).toMatchObject([
       { id: older, groups: ['older'], homeName: 'Point two' },
     ]);
-    const found = await store.read(learnerListView, { unit: STREET, year: 2026, text: '0000' });
-    expect(found.people.map(({ name }) => name)).toEqual(['王芳']);
-    const group = await store.read(learnerListView, { unit: STREET, year: 2026, group: 'older' });
-    expect(group.people.map(({ id }) => id)).toEqual([older]);
   });
 });

@@ -1,0 +1,67 @@
+/** What a person opens one after another in the running app: an address, and how one sees that all of it is there. */
+import { districtCode, learnerId, pointCode, schoolCode, sessionId } from './changes.ts';
+import { learners, meeting, mix, PEOPLE, PER_YEAR, POINTS, SCHOOLS, YEAR } from './data.ts';
+
+export interface Step {
+  name: string;
+  address: string;
+  /** Stands in the page when it is there. */
+  selector: string;
+  /** Stands in the path of units, or in the page where a text is typed or a person is shown: what was shown before must not count. */
+  text: string;
+  within: string;
+  /** Typed into the field that searches, instead of going to another address. */
+  typed?: string;
+}
+
+const figures = '#root .figure-tile .figure';
+const path = '#root .crumb-nav';
+const page = '#root main';
+const rows = `${page} tbody tr`;
+const at = (place: string, unit: string, year = YEAR) => `#/${place}?unit=${unit}&year=${year}`;
+
+/** The steps of as many rounds, each with other units, sessions and people. */
+export function walkOf(attendances: number, rounds: number): Step[][] {
+  return Array.from({ length: rounds }, (_, round) => stepsOf(attendances, round));
+}
+
+function stepsOf(attendances: number, round: number): Step[] {
+  const chance = (of: number, salt: number) => mix(round * 31 + salt) % of;
+  const [school, point] = [chance(SCHOOLS, 1), chance(POINTS, 2)];
+  const sessions = attendances / PEOPLE;
+  const sessionsOfYear = Math.min(sessions, PER_YEAR / PEOPLE);
+  const session = (name: string, number: number): Step => {
+    const { point: where } = meeting(number, attendances);
+    const address = at(`record/${sessionId(number)}`, pointCode(where));
+    return { name, address, selector: `${page} .roster input`, text: `Point ${where}`, within: path };
+  };
+  const learner = chance(learners, 3);
+  const name = `Learner ${mix(learner).toString(16).padStart(8, '0')}`;
+  const overview = (what: string, unit: string, text: string): Step => {
+    return { name: what, address: at('overview', unit), selector: figures, text, within: path };
+  };
+  return [
+    overview('overview of a school', schoolCode(school), `School ${school}`),
+    overview('overview of a point', pointCode(point), `Point ${point}`),
+    { name: 'sessions of a point', address: at('record', pointCode(point)), selector: rows, text: '', within: page },
+    session('session of this year', sessions - 1 - chance(sessionsOfYear, 4)),
+    session('session of the first year', chance(sessionsOfYear, 5)),
+    overview('overview of the district', districtCode, 'District'),
+    {
+      name: 'people behind the rate',
+      address: at('overview/behind/persons', districtCode),
+      selector: rows,
+      text: 'Learner',
+      within: page,
+    },
+    { name: 'all learners', address: at('learners', districtCode), selector: rows, text: 'Learner', within: page },
+    { name: 'search for a person', address: '', selector: rows, text: name, within: `${rows}:only-child`, typed: name },
+    {
+      name: 'one learner',
+      address: at(`learners/${learnerId(learner)}`, districtCode),
+      selector: `${page} h1`,
+      text: name,
+      within: `${page} h1`,
+    },
+  ];
+}

@@ -1,0 +1,159 @@
+/** People of one device in memory, lean enough for hundreds of thousands: found by name, telephone, unit and group, in any order. */
+import { groupsInYear } from '#domain/attendance/segments.ts';
+import type { Stored } from '#domain/contracts.ts';
+import type { UnitTree } from '#domain/units/subtree.ts';
+import { valueIn } from '#kernel/valid-from.ts';
+import type { Learner } from './learner.record.ts';
+import { homeOf, type Person, plainName } from './learner.rules.ts';
+
+export const PEOPLE_COLUMNS = ['name', 'sex', 'birthYear', 'home'] as const;
+export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+
+export interface PeopleOrder {
+  column: PeopleColumn;
+  direction: 'ascending' | 'descending';
+}
+
+export interface PeopleWanted {
+  /** Who lives in the unit and below; everybody on this device without. */
+  unit?: string | undefined;
+  /** Words of a name or a part of a telephone number; empty for everybody. */
+  text: string;
+  /** A group in force in the year; empty for everybody. */
+  group: string;
+  /** Without, home by home as they were entered. */
+  order?: PeopleOrder | undefined;
+}
+
+/** Units and merged records as they stand; a new one of each whenever either changes. */
+export interface Surrounding {
+  tree: UnitTree;
+  /** Whether another record stands for this one. */
+  isMerged: (id: string) => boolean;
+}
+
+/** A person as of the year, without what follows from the units. */
+type Kept = Omit<Person, 'homeName'> & { plain: string };
+
+type Compare = (one: string, other: string) => number;
+
+export class PeopleIndex {
+  private readonly year: number;
+  private readonly pages = new Map<number, Kept[]>();
+  /** Lists of groups and homes repeat from person to person. */
+  private readonly groupLists = new Map<string, string[]>();
+
+  /** `year`: of the groups, homes and residences that hold. */
+  constructor(year: number) {
+    this.year = year;
+  }
+
+  /** What lies in a page, in place of what lay there before. */
+  put(page: number, learners: readonly Stored<Learner>[]): void {
+    this.pages.set(
+      page,
+      learners.map((learner) => ({
+        id: learner.id,
+        name: learner.name,
+        plain: plainName(learner.name),
+        sex: learner.sex,
+        birthYear: learner.birthYear,
+        telephone: learner.telephone ?? '',
+        groups: this.sameList(groupsInYear(learner, this.year)),
+        residence: valueIn(learner.residence, this.year) ?? 'unknown',
+        home: homeOf(learner, this.year),
+      })),
+    );
+  }
+
+  /** People of the unit before search, and those who fit, in the order that is wanted. */
+  find(wanted: PeopleWanted, { tree, isMerged }: Surrounding, compare: Compare): { total: number; found: Kept[] } {
+    const words = plainName(wanted.text).split(' ').filter(Boolean);
+    const numbers = words.map((word) => /\d/.test(word));
+    const homes = wanted.unit === undefined ? undefined : new Set(tree.subtreeOf(wanted.unit));
+    const found: Kept[] = [];
+    let total = 0;
+    for (const people of this.inOrder()) {
+      for (const person of people) {
+        if ((homes !== undefined && !homes.has(person.home)) || isMerged(person.id)) continue;
+        total += 1;
+        if (wanted.group !== '' && !person.groups.includes(wanted.group)) continue;
+        const fits = words.every(
+          (word, at) => person.plain.includes(word) || (numbers[at] && person.telephone.includes(word)),
+        );
+        if (fits) found.push(person);
+      }
+    }
+    if (wanted.order !== undefined) sortPeople(found, wanted.order, tree, compare);
+    return { total, found };
+  }
+
+  private *inOrder(): Iterable<Kept[]> {
+    for (const page of [...this.pages.keys()].sort((one, other) => one - other)) yield this.pages.get(page) as Kept[];
+  }
+
+  private sameList(list: string[]): string[] {
+    const key = list.join('\n');
+    const known = this.groupLists.get(key);
+    if (known === undefined) this.groupLists.set(key, list);
+    return known ?? list;
+  }
+}
+
+/** A person with the unit that their home now is. */
+export function shownPerson({ plain: _, ...person }: Kept, tree: UnitTree): Person {
+  const home = tree.standsFor(person.home);
+  return { ...person, home, homeName: tree.unit(home)?.name ?? '' };
+}
+
+function sortPeople(people: Kept[], { column, direction }: PeopleOrder, tree: UnitTree, compare: Compare): void {
+  const sign = direction === 'ascending' ? 1 : -1;
+  const keyOf = keysOf(column, people, tree, compare);
+  const keys = new Map(people.map((person) => [person, keyOf(person)]));
+  // Those without a value come last in both directions, as in every table.
+  people.sort((one, other) => {
+    const [left, right] = [keys.get(one), keys.get(other)];
+    if (left === right) return 0;
+    if (left === undefined || right === undefined) return left === undefined ? 1 : -1;
+    return left < right ? -sign : sign;
+  });
+}
+
+function keysOf(
+  column: PeopleColumn,
+  people: readonly Kept[],
+  tree: UnitTree,
+  compare: Compare,
+): (person: Kept) => string | number | undefined {
+  if (column === 'name') {
+    const ranks = ranksOfNames(people, compare);
+    return ({ plain }) => ranks.get(plain);
+  }
+  if (column === 'home') {
+    const ranks = ranksOfHomes(people, tree, compare);
+    return ({ home }) => ranks.get(home);
+  }
+  return (person) => person[column];
+}
+
+/**
+ * A key for each name by which plain comparison gives the order of the language: letter by letter, since comparing
+ * hundreds of thousands of whole names by the rules of a language takes seconds, and their letters are a few thousand.
+ */
+function ranksOfNames(people: readonly Kept[], compare: Compare): Map<string, string> {
+  const letters = new Set<string>();
+  for (const { plain } of people) for (const letter of plain) letters.add(letter);
+  const first = 0x20;
+  const rank = new Map([...letters].sort(compare).map((letter, at) => [letter, String.fromCodePoint(first + at)]));
+  const keys = new Map<string, string>();
+  for (const { plain } of people) {
+    if (!keys.has(plain)) keys.set(plain, Array.from(plain, (letter) => rank.get(letter)).join(''));
+  }
+  return keys;
+}
+
+function ranksOfHomes(people: readonly Kept[], tree: UnitTree, compare: Compare): Map<string, number> {
+  const nameOf = (home: string): string => tree.unit(home)?.name ?? '';
+  const homes = [...new Set(people.map(({ home }) => home))].sort((one, other) => compare(nameOf(one), nameOf(other)));
+  return new Map(homes.map((home, at) => [home, at]));
+}
