@@ -1,7 +1,7 @@
 // What is done in the browser, each in a fresh one, for any contender.
 import { join } from 'node:path';
 import { withPage } from './browser.mjs';
-import { processorTime } from './processor-time.mjs';
+import { mostMemory, processorTime } from './processes.mjs';
 
 const ownPage = ['store', 'rows'];
 const ownFills = { store: 'fillStore', rows: 'fillRows' };
@@ -58,7 +58,7 @@ export function createDriver({ origin, work, extra }) {
     );
   }
 
-  /** Also the processor time of the whole browser. */
+  /** Also the processor time of the whole browser, and the most memory that the page held. */
   function fill(profile, contender, size, part) {
     const [method, ...given] =
       contender in ownFills ? [ownFills[contender], size, part] : ['fill', contender, size, part];
@@ -68,7 +68,8 @@ export function createDriver({ origin, work, extra }) {
       async (page) => {
         const before = processorTime(profile);
         const result = await page.evaluate(([name, args]) => window.bench[name](...args), [method, given]);
-        return { ...result, processor: before === undefined ? undefined : processorTime(profile) - before };
+        const processor = before === undefined ? undefined : processorTime(profile) - before;
+        return { ...result, processor, memory: mostMemory(profile) };
       },
       extra,
     );
@@ -155,7 +156,7 @@ export function createDriver({ origin, work, extra }) {
               await page.waitForTimeout(100);
             }
           }
-          return taken;
+          return { taken, memory: mostMemory(profile) };
         },
         extra,
       );

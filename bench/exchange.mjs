@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { withPage } from './browser.mjs';
 import { servePages } from './pages.mjs';
-import { processorTime } from './processor-time.mjs';
+import { processorTime } from './processes.mjs';
 import { percentile } from './ratios.mjs';
 import { writeRegisters } from './registers.mjs';
 

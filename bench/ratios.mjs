@@ -21,6 +21,7 @@ const names = {
 const works = {
   takeIn: 'taking in',
   processor: 'the same, processor time',
+  memory: 'the same, memory of the page',
   cold: 'cold figures',
   write: 'session written',
   bytes: 'bytes on disk',
@@ -36,6 +37,7 @@ export function ratiosOf(results) {
     const measures = {
       takeIn: (name) => of.takeIn[name].map(({ milliseconds }) => milliseconds),
       processor: (name) => of.takeIn[name].map(({ processor }) => processor ?? Number.NaN),
+      memory: (name) => of.takeIn[name].map(({ memory }) => memory ?? Number.NaN),
       cold: (name) => cold(name).map(({ marks }) => marks.shown),
       write: (name) => of.writes[name].map(median),
       bytes: (name) => [of.bytes[name]],

@@ -31,6 +31,8 @@ export function tableOf(results) {
     ),
     each('20,000 learners and the units before, ms', (of) => round(wall(of.learners.store))),
     ...besideRows('  plain rows, ms', (of) => round(wall(of.learners.rows))),
+    each('memory of the page meanwhile, at most, MiB', (of) => round(Math.max(...memory(of.takeIn.store)))),
+    ...besideRows('  plain rows, MiB', (of) => round(Math.max(...memory(of.takeIn.rows)))),
     each('longest task of the page meanwhile, ms', (of) => round(Math.max(...of.longestTask))),
     each('longest delay of a timer meanwhile, ms', (of) => round(Math.max(...of.longestGap))),
     each('bytes per attendance', (of) => round(of.bytes.store, 1)),
@@ -57,12 +59,14 @@ export function tableOf(results) {
     ...Object.keys(results.sizes[sizes[0]].walk).map((name) =>
       each(`in the app: ${name}, p50 / p95, ms`, (of) => pair(of.walk[name])),
     ),
+    each('in the app: memory of the page, at most, MiB', (of) => round(Math.max(...of.walkMemory))),
     ...drills.map((name) => each(`${name}, p50 / p95, ms`, (of) => pair(of.drillDowns[name]))),
     each('rebuild of all figures, ms', (of) => round(of.rebuild)),
   ];
 }
 
 const wall = (runs) => median(runs.map((run) => run.milliseconds));
+const memory = (runs) => runs.map((run) => run.memory ?? Number.NaN);
 const processor = (runs) => median(runs.map((run) => run.processor ?? Number.NaN));
 
 function pair(values) {
@@ -79,6 +83,15 @@ export function printTable(results) {
     console.log(`| ${row.join(' | ')} |`);
     if (index === 0) console.log(`|${row.map((_, column) => (column === 0 ? ' --- ' : ' ---: ')).join('|')}|`);
   }
+}
+
+const amongMany = ['all learners', 'search for a person', 'one learner', 'overview of the district'];
+
+/** What a person opens where hundreds of thousands have learned. */
+export function printCrowd({ crowd: { people, walk, walkMemory } }) {
+  console.log(`\nAmong ${people.toLocaleString('en')} people, p50 / p95, ms\n`);
+  for (const name of amongMany) console.log(`| ${name} | ${pair(walk[name])} |`);
+  console.log(`| memory of the page, at most, MiB | ${round(Math.max(...walkMemory))} |`);
 }
 
 const coldLimits = { rows: 15, sqlite: 15, duckdb: 7 };
@@ -119,6 +132,10 @@ export function barsOf(results) {
   const { bytes, parts } = results.sizes[largest];
   most(`bytes per attendance without outbox at ${largest.toLocaleString('en')}`, bytes.store - parts.outbox, 30);
   most(`bytes of the outbox per attendance at ${largest.toLocaleString('en')}`, parts.outbox, 15);
+  for (const name of amongMany) {
+    const { people, walk } = results.crowd;
+    most(`${name}, p95 among ${people.toLocaleString('en')} people, ms`, percentile(walk[name], 0.95), 100);
+  }
   const at = `on a slowed processor at ${largest.toLocaleString('en')}`;
   most(`figures seen last ${at}, ms`, median(slowedOf(results, largest, 'known')), 1500);
   most(`figures read ${at}, ms`, median(slowedOf(results, largest, 'figures')), 1500);

@@ -12,7 +12,7 @@ import { contenderVersions } from './build.mjs';
 import { createDriver } from './driver.mjs';
 import { servePages } from './pages.mjs';
 import { printRatios, printSteadiness, ratiosOf } from './ratios.mjs';
-import { barsOf, printBars, printTable } from './report.mjs';
+import { barsOf, printBars, printCrowd, printTable } from './report.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -44,6 +44,8 @@ const withSlow = flags.contenders ? [...own, ...quick, ...slow] : own;
 const withQuick = flags.contenders ? [...own, ...quick] : own;
 /** How many times the browser slows the page's processor, as a cheap tablet would. */
 const SLOWED = 4;
+/** People of a district in which everybody ever learned; see bench/page/data.ts. */
+const CROWD = 300_000;
 const lineup = (size) => (size === contenderSize ? withSlow : withQuick);
 const small = flags.contenders && !sizes.includes(contenderSize) ? contenderSize : undefined;
 
@@ -138,16 +140,32 @@ async function openSlowed() {
 
 /** What a person opens in the running app, at one size after another and back. */
 async function walkThrough() {
-  const taken = {};
+  const walked = {};
   for (const size of [...sizes, ...[...sizes].reverse()]) {
     const rounds = await driver.call(profileOf('store', size), 'store', 'walkOf', size, 1 + 5 * Math.max(2, reps));
-    for (const [name, times] of Object.entries(await driver.walk(profileOf('app', size), rounds))) {
-      taken[size] ??= {};
-      taken[size][name] = [...(taken[size][name] ?? []), ...times];
+    const { taken, memory } = await driver.walk(profileOf('app', size), rounds);
+    walked[size] ??= { walk: {}, walkMemory: [] };
+    walked[size].walkMemory.push(memory);
+    for (const [name, times] of Object.entries(taken)) {
+      walked[size].walk[name] = [...(walked[size].walk[name] ?? []), ...times];
     }
     say(`walked through the app at ${size}`);
   }
-  return taken;
+  return walked;
+}
+
+/** The same where 300,000 people have learned; what concerns sessions is measured above. */
+async function walkAmongMany() {
+  const [size] = sizes;
+  const profile = profileOf('crowd', size);
+  cpSync(profileOf('app', size), profile, { recursive: true });
+  await driver.fill(profile, 'store', size, 'crowd');
+  await driver.visitApp(profile);
+  const rounds = await driver.call(profile, 'store', 'walkOf', size, 1 + 5 * Math.max(2, reps), CROWD);
+  const { taken, memory } = await driver.walk(profile, rounds);
+  rmSync(profile, { recursive: true, force: true });
+  say(`walked through the app among ${CROWD} people`);
+  return { people: CROWD, walk: taken, walkMemory: [memory] };
 }
 
 /** A fast wrong answer does not count. */
@@ -216,7 +234,8 @@ try {
   if (small !== undefined) results.small[small] = await fillAll(small, lineup(small));
   results.cold = await openCold();
   results.slowed = await openSlowed();
-  for (const [size, walk] of Object.entries(await walkThrough())) results.sizes[size].walk = walk;
+  for (const [size, walked] of Object.entries(await walkThrough())) Object.assign(results.sizes[size], walked);
+  results.crowd = await walkAmongMany();
   const measured = Object.entries({ ...results.small, ...results.sizes }).map(([size, of]) => [Number(size), of]);
   for (let rep = 0; rep < 2; rep += 1) {
     for (const [size, of] of turned(measured, rep)) await writeAndDrill(of, size, rep);
@@ -233,6 +252,7 @@ try {
   const file = `${folder}${results.date}-${results.backend}-${Date.now()}.json`;
   writeFileSync(file, JSON.stringify(results, undefined, 1));
   printTable(results);
+  printCrowd(results);
   printRatios(results);
   const failed = printBars(barsOf(results));
   printSteadiness(results);

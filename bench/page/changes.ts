@@ -7,6 +7,7 @@ import { SETTINGS_ID, settingsRecord } from '../../src/domain/settings/settings.
 import { closedYearRecord, targetRecord } from '../../src/domain/targets/target.record.ts';
 import { unitRecord } from '../../src/domain/units/unit.record.ts';
 import {
+  CROWD,
   GROUPS,
   homeOf,
   learners,
@@ -102,20 +103,21 @@ export function sessionChange({ number, point, date, people }: Meeting): Change 
   );
 }
 
-/** The district with its learners first, then the sessions: only those are timed as take-in. */
-export type Part = 'district' | 'sessions';
+/** The district with its learners first, then the sessions: only those are timed as take-in. The crowd, where it is asked for, comes last. */
+export type Part = 'district' | 'sessions' | 'crowd';
 
 /** `attendances` of 30 each; 0 gives one unit of each tier, one learner and no session: the floor. */
 export function benchSource({ attendances, part }: { attendances: number; part: Part }): BulkSource {
   const sessions = part === 'sessions' ? attendances / PEOPLE : 0;
-  const some = part === 'sessions' ? 0 : attendances === 0 ? 1 : learners;
+  const firstLearner = part === 'crowd' ? learners : 0;
+  const some = part === 'sessions' ? 0 : part === 'crowd' ? CROWD - learners : attendances === 0 ? 1 : learners;
   const total =
-    (part === 'sessions' ? 0 : 1) + Math.ceil(some / LEARNERS_AT_ONCE) + Math.ceil(sessions / SESSIONS_AT_ONCE);
+    (part === 'district' ? 1 : 0) + Math.ceil(some / LEARNERS_AT_ONCE) + Math.ceil(sessions / SESSIONS_AT_ONCE);
   function* portions() {
     if (part === 'district') yield districtChanges(attendances === 0 ? 'one' : 'whole');
     for (let first = 0; first < some; first += LEARNERS_AT_ONCE) {
       const length = Math.min(LEARNERS_AT_ONCE, some - first);
-      yield Array.from({ length }, (_, index) => learnerChange(first + index));
+      yield Array.from({ length }, (_, index) => learnerChange(firstLearner + first + index));
     }
     for (let first = 0; first < sessions; first += SESSIONS_AT_ONCE) {
       const length = Math.min(SESSIONS_AT_ONCE, sessions - first);

@@ -18,7 +18,10 @@ export interface Meeting {
 
 export const learners = POINTS * LEARNERS_PER_POINT;
 export const schoolOf = (point: number) => point % SCHOOLS;
-export const homeOf = (learner: number) => Math.floor(learner / LEARNERS_PER_POINT);
+/** A district in which everybody ever learned: beside those who come to the sessions, people who live all over it. */
+export const CROWD = 300_000;
+export const homeOf = (learner: number) =>
+  learner < learners ? Math.floor(learner / LEARNERS_PER_POINT) : learner % POINTS;
 
 export function mix(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x45d9_f3b5);

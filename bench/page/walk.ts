@@ -20,12 +20,12 @@ const page = '#root main';
 const rows = `${page} tbody tr`;
 const at = (place: string, unit: string, year = YEAR) => `#/${place}?unit=${unit}&year=${year}`;
 
-/** The steps of as many rounds, each with other units, sessions and people. */
-export function walkOf(attendances: number, rounds: number): Step[][] {
-  return Array.from({ length: rounds }, (_, round) => stepsOf(attendances, round));
+/** The steps of as many rounds, each with other units, sessions and people; `people`: how many there are. */
+export function walkOf(attendances: number, rounds: number, people: number = learners): Step[][] {
+  return Array.from({ length: rounds }, (_, round) => stepsOf(attendances, round, people));
 }
 
-function stepsOf(attendances: number, round: number): Step[] {
+function stepsOf(attendances: number, round: number, people: number): Step[] {
   const chance = (of: number, salt: number) => mix(round * 31 + salt) % of;
   const [school, point] = [chance(SCHOOLS, 1), chance(POINTS, 2)];
   const sessions = attendances / PEOPLE;
@@ -35,7 +35,7 @@ function stepsOf(attendances: number, round: number): Step[] {
     const address = at(`record/${sessionId(number)}`, pointCode(where));
     return { name, address, selector: `${page} .roster input`, text: `Point ${where}`, within: path };
   };
-  const learner = chance(learners, 3);
+  const learner = chance(people, 3);
   const name = `Learner ${mix(learner).toString(16).padStart(8, '0')}`;
   const overview = (what: string, unit: string, text: string): Step => {
     return { name: what, address: at('overview', unit), selector: figures, text, within: path };
