@@ -91,7 +91,7 @@ export function usePeople(question: PeopleQuestion, part: PeoplePart): FoundPeop
     // While somebody types, what was found stands until the next is there; another unit's people would be wrong.
     placeholderData: (before, query) =>
       query?.queryKey[2] === (question.unit ?? null) && query.queryKey[3] === question.year ? before : undefined,
-    refetchInterval: ({ state }) => (state.data?.complete === false ? 1 : false),
+    refetchInterval: ({ state }) => (state.data?.upToDate === false ? 1 : false),
     gcTime: LINGER,
   });
   return {
@@ -100,7 +100,7 @@ export function usePeople(question: PeopleQuestion, part: PeoplePart): FoundPeop
     async all() {
       for (;;) {
         const found = await ask({ first: 0, count: Number.MAX_SAFE_INTEGER });
-        if (found.complete) return found.people;
+        if (found.upToDate) return found.people;
       }
     },
   };
@@ -128,9 +128,9 @@ export function usePeopleNamed(text: string, year: number, most: number): readon
     queryKey: [store.database.name, 'people-named', text, year, most, version],
     queryFn: find,
     enabled: version !== undefined && text.trim() !== '',
-    refetchInterval: ({ state }) => (state.data?.complete === false ? 1 : false),
+    refetchInterval: ({ state }) => (state.data?.upToDate === false ? 1 : false),
     gcTime: LINGER,
   });
   if (text.trim() === '') return [];
-  return data?.complete || (data && data.people.length >= most) ? data.people : undefined;
+  return data?.upToDate || (data && data.people.length >= most) ? data.people : undefined;
 }

@@ -27,75 +27,110 @@ export interface PeopleFound {
   found: number;
   /** People of the unit, before search. */
   total: number;
-  /** False: only a part has been read so far. Ask again at once, and that goes on. */
+  /** False: only a part of all people has been read so far. */
   complete: boolean;
+  /** False: what changed last may be missing. Ask again at once. */
+  upToDate: boolean;
 }
 
 export type PeopleOutcomes = { find: PeopleFound };
 
-/** Milliseconds of reading before an answer is given from what is there. */
+/** Milliseconds after which an answer is given from what is there. */
 const PATIENCE = 150;
 const PAGES_AT_ONCE = 64;
 
+/** The reading of what changed up to a version. */
+interface Pass {
+  version: string;
+  year: number;
+  surrounding: Promise<Surrounding>;
+  done: Promise<void>;
+  isDone: boolean;
+}
+
 export class PeopleDesk implements DeskWork<PeopleJob> {
   private readonly withStore: WithStore;
-  private index: { year: number; people: PeopleIndex; marks: Map<number, string> } | undefined;
-  /** The version whose pages are being read, and where that goes on; undefined when all are read. */
-  private reading: { version: string; from: number | undefined; surrounding: Surrounding } | undefined;
+  private index: { year: number; people: PeopleIndex; marks: Map<number, string>; isWhole: boolean } | undefined;
+  private pass: Pass | undefined;
+  /** What was found last: scrolling asks for the same again and again. */
   private latest: { key: string; answer: ReturnType<PeopleIndex['find']> } | undefined;
-  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(withStore: WithStore) {
     this.withStore = withStore;
   }
 
-  run(job: PeopleJob): Promise<PeopleFound> {
-    // One after the other: two that read at once would read everything twice.
-    const answer = this.queue.then(() => this.find(job));
-    this.queue = answer.catch(() => undefined);
-    return answer;
-  }
-
-  private async find({ year, version, first, count, language, type: _, ...wanted }: PeopleJob): Promise<PeopleFound> {
-    if (this.index?.year !== year) {
-      this.index = { year, people: new PeopleIndex(year), marks: new Map() };
-      this.reading = undefined;
-    }
-    if (this.reading?.version !== version || this.reading.from !== undefined) {
-      await this.withStore('relaxed', (store) => this.readOn(store, version));
-      this.latest = undefined;
-    }
-    const { surrounding, from } = this.reading as NonNullable<PeopleDesk['reading']>;
-    const key = JSON.stringify([wanted, language]);
-    if (this.latest?.key !== key) {
-      const collator = new Intl.Collator(language, { numeric: true });
-      const complete = from === undefined;
+  async run({ year, version, first, count, language, type: _, ...wanted }: PeopleJob): Promise<PeopleFound> {
+    if (this.pass?.version !== version || this.pass.year !== year) this.pass = this.begin(version, year, this.pass);
+    const pass = this.pass;
+    const surrounding = await pass.surrounding;
+    await Promise.race([pass.done, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    const { people: index, isWhole: complete } = this.peopleOf(year);
+    const upToDate = pass.isDone;
+    const key = JSON.stringify([upToDate, version, year, wanted, language]);
+    if (this.latest?.key !== key || !upToDate) {
+      const { compare } = new Intl.Collator(language, { numeric: true });
       // What is still growing is not worth putting in order.
       const asked = complete ? wanted : { ...wanted, order: undefined };
-      this.latest = { key, answer: this.index.people.find(asked, surrounding, collator.compare) };
+      this.latest = { key, answer: index.find(asked, surrounding, compare) };
     }
     const { found, total } = this.latest.answer;
     const people = found.slice(first, first + count).map((person) => shownPerson(person, surrounding.tree));
-    return { people, first, found: found.length, total, complete: from === undefined };
+    return { people, first, found: found.length, total, complete, upToDate };
   }
 
-  private async readOn(store: Store, version: string): Promise<void> {
-    if (this.reading?.version !== version) {
-      const [tree, aliases] = await Promise.all([readUnitTree(store.reader), store.reader.all(learnerAliasRecord)]);
-      const standsFor = resolveAliases(aliases);
-      this.reading = { version, from: 0, surrounding: { tree, isMerged: (id) => standsFor(id) !== id } };
-    }
-    const { people, marks } = this.index as NonNullable<PeopleDesk['index']>;
+  private begin(version: string, year: number, before: Pass | undefined): Pass {
+    let begun: (surrounding: Surrounding) => void = () => undefined;
+    let failed: (error: unknown) => void = () => undefined;
+    const surrounding = new Promise<Surrounding>((resolve, reject) => {
+      begun = resolve;
+      failed = reject;
+    });
+    const isLatest = () => this.pass === pass;
+    const work = async () => {
+      // Two that read at once would read everything twice; the one before gives up at its next portion.
+      await before?.done.catch(() => undefined);
+      await this.withStore('relaxed', async (store) => {
+        begun(await surroundingIn(store));
+        await this.readOn(store, year, isLatest);
+      });
+      if (!isLatest()) return;
+      pass.isDone = true;
+      this.peopleOf(year).isWhole = true;
+    };
+    const pass: Pass = { version, year, surrounding, done: Promise.resolve(), isDone: false };
+    pass.done = work();
+    // Who waits for either hears of it; nobody may be waiting for both.
+    pass.done.catch(failed);
+    surrounding.catch(() => undefined);
+    return pass;
+  }
+
+  private peopleOf(year: number) {
+    if (this.index?.year !== year)
+      this.index = { year, people: new PeopleIndex(year), marks: new Map(), isWhole: false };
+    return this.index;
+  }
+
+  private async readOn(store: Store, year: number, isLatest: () => boolean): Promise<void> {
+    const { people, marks } = this.peopleOf(year);
     const { changedPages } = await store.private();
-    const until = performance.now() + PATIENCE;
-    while (this.reading.from !== undefined && performance.now() < until) {
-      const asked = { from: this.reading.from, count: PAGES_AT_ONCE, known: marks };
-      const { pages, next } = await changedPages(asked);
+    for (let from: number | undefined = 0; from !== undefined && isLatest(); ) {
+      const { pages, next }: Awaited<ReturnType<typeof changedPages>> = await changedPages({
+        from,
+        count: PAGES_AT_ONCE,
+        known: marks,
+      });
       for (const { page, mark, learners } of pages) {
         people.put(page, learners);
         marks.set(page, mark);
       }
-      this.reading.from = next;
+      from = next;
     }
   }
+}
+
+async function surroundingIn(store: Store): Promise<Surrounding> {
+  const [tree, aliases] = await Promise.all([readUnitTree(store.reader), store.reader.all(learnerAliasRecord)]);
+  const standsFor = resolveAliases(aliases);
+  return { tree, isMerged: (id) => standsFor(id) !== id };
 }

@@ -42,6 +42,7 @@ describe('the desk for people', () => {
       found: 4,
       total: 4,
       complete: true,
+      upToDate: true,
     });
     expect(await names({ order: { column: 'name', direction: 'descending' } })).toEqual(['Dan', 'Cai', 'Bo', 'An']);
     expect(await names({ unit: OTHER_POINT })).toEqual(['Dan']);
@@ -88,16 +89,45 @@ describe('the desk for people', () => {
   it('gives what is there so far when reading takes long, and all of it in the end', async () => {
     const store = await peopleStore();
     for (let person = 0; person < 130; person += 1) await add(store, POINT, { name: `P${person}` });
-    let now = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => {
-      now += 100;
-      return now;
+    let readOn: () => void = () => undefined;
+    let held = new Promise<void>((resolve) => {
+      readOn = resolve;
     });
-    const many = deskOf(store);
-    const first = await many.find();
-    expect(first.complete).toBe(false);
-    let last = first;
-    while (!last.complete) last = await many.find();
-    expect(last).toMatchObject({ found: 130, total: 130 });
+    const real = await store.private();
+    vi.spyOn(store, 'private').mockResolvedValue({
+      ...real,
+      changedPages: async (asked) => {
+        const pages = await real.changedPages({ ...asked, count: 1 });
+        if (asked.from > 0) await held;
+        return pages;
+      },
+    });
+    const { find } = deskOf(store);
+    expect(await find()).toMatchObject({ found: 64, total: 64, complete: false, upToDate: false });
+    readOn();
+    await vi.waitUntil(async () => (await find()).upToDate);
+    expect(await find()).toMatchObject({ found: 130, total: 130 });
+    expect((await find()).people[1]?.name).toBe('P1');
+    // Once all are known, what is read anew is only what changed: the order stays.
+    held = new Promise<void>((resolve) => {
+      readOn = resolve;
+    });
+    await add(store, POINT, { name: 'P01' });
+    const between = await find({ count: 2 });
+    expect(between).toMatchObject({ people: [{ name: 'P0' }, { name: 'P1' }], complete: true, upToDate: false });
+    readOn();
+    await vi.waitUntil(async () => (await find()).upToDate);
+    expect(await find({ count: 2 })).toMatchObject({ found: 131, people: [{ name: 'P0' }, { name: 'P01' }] });
+  });
+
+  it('tells who asks when the people cannot be read, and tries again for the next version', async () => {
+    const store = await peopleStore();
+    await add(store, POINT, { name: 'An' });
+    const broken = vi.spyOn(store, 'private').mockRejectedValueOnce(new Error('torn'));
+    const { find } = deskOf(store);
+    await expect(find()).rejects.toThrow('torn');
+    broken.mockRestore();
+    await add(store, POINT, { name: 'Bo' });
+    expect((await find()).found).toBe(2);
   });
 });
