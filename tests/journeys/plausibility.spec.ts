@@ -29,6 +29,8 @@ test('C4 one person in two sessions at once is asked about, put right or explain
   await page.getByRole('button', { name: '保存', exact: true }).click();
   const question = page.getByRole('dialog', { name: '没有人来吗？' });
   await question.getByRole('button', { name: '取消' }).click();
+  // A dialog that closes gives the focus back, and would take it away from what is being typed.
+  await expect(question).toBeHidden();
   await page.getByLabel('按姓名或电话查找').fill('齐立秋');
   await page.getByRole('button', { name: '新增学员“齐立秋”' }).click();
   await page.getByRole('button', { name: '新增并勾选' }).click();
