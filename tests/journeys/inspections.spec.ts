@@ -253,6 +253,7 @@ test('I3 the year-end assessment computes what the records say, is judged in the
   await early.getByRole('button', { name: '签字', exact: true }).click();
   await expect(early.getByText(/还有 2 项没有评分/)).toBeVisible();
   await early.getByRole('button', { name: '取消' }).click();
+  await expect(early).toBeHidden();
   await page.getByRole('textbox', { name: '评分：台账完整规范' }).fill('4.5');
   await page.getByRole('textbox', { name: '评分：计划和报表按时上报' }).fill('5');
   await page.keyboard.press('Tab');
