@@ -29,6 +29,9 @@ export type Private = ReturnType<typeof makePrivate>;
 export function makePrivate(database: Database, dataKey: Uint8Array, random: (count: number) => Uint8Array) {
   const seal = makeSeal(dataKey, random);
   return {
+    /** For what rests outside the records and may name persons. */
+    sealValue: (value: unknown) => seal.seal(value),
+    unsealValue: (sealed: Uint8Array) => seal.unseal(sealed),
     learners: async (homes?: readonly string[]) => cover(database, await learners(database, seal, homes)),
     learnersById: async (ids: readonly string[]) => cover(database, await learnersById(database, seal, ids)),
     changedPages: (asked: PagesAsked) => changedPages(database, seal, asked),

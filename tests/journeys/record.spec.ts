@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { command, expect, type OfflineApp, test, tile } from './support/offline.ts';
+import { startPlan } from './support/start-plan.ts';
 
 const PRESENT = 30;
 
@@ -76,4 +77,46 @@ test('C4 a session with thirty people is recorded by keyboard alone, and taken b
   await expect(page.getByRole('table').getByRole('link', { name: '健步走' })).toHaveCount(0);
   await command(page, '概览');
   await expect.poll(() => figures(app)).toEqual(before);
+});
+
+test('C4 a session that was half typed when the browser was closed is taken up where it stood', async ({
+  openOffline,
+}) => {
+  const app = await openOffline();
+  await startPlan(app.page, { tier: 'point', name: '青禾社区', residents: 5200 });
+  let { page } = app;
+  await app.go('/record/new');
+  await page.getByLabel('活动名称').fill('读书会');
+  await page.getByLabel('按姓名或电话查找').fill('齐立秋');
+  await page.getByRole('button', { name: '新增学员“齐立秋”' }).click();
+  await page.getByRole('button', { name: '新增并勾选' }).click();
+  await expect(page.getByText('已勾选 1 人')).toBeVisible();
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('fivepoint');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const range = IDBKeyRange.bound('preference/draft/', 'preference/draft0');
+            const counting = opening.result.transaction('meta').objectStore('meta').count(range);
+            counting.onsuccess = () => {
+              opening.result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+    );
+  await expect.poll(kept).toBe(1);
+
+  page = await app.restart();
+  await app.go('/record/new');
+  await expect(page.getByText(/^尚未保存：已接着上次的填写/)).toBeVisible();
+  await expect(page.getByLabel('活动名称')).toHaveValue('读书会');
+  await expect(page.getByRole('checkbox', { name: /齐立秋/ })).toBeChecked();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('table').getByRole('link', { name: '读书会' })).toBeVisible();
+  await expect.poll(kept).toBe(0);
+  await app.go('/record/new');
+  await expect(page.getByLabel('活动名称')).toHaveValue('');
 });

@@ -2,6 +2,7 @@ import { useLocation, useParams } from 'react-router-dom';
 import { type SessionDetail, sessionChoicesView, sessionDetailView } from '#domain/sessions/session-form.views.ts';
 import { historyAddress } from '#runtime/history-address.ts';
 import { useAttachments } from '#runtime/use-attachments.ts';
+import { useKeptDraft } from '#runtime/use-kept-draft.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -10,7 +11,7 @@ import { FileShelf } from '#ui/file-shelf.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
 import { useText } from '#ui/use-text.ts';
 import { NoticeButton } from './notice-button.tsx';
-import { draftOf } from './session-draft.ts';
+import { draftOf, type UnsavedSession } from './session-draft.ts';
 import { SessionEditor } from './session-editor.tsx';
 
 export function EditSession() {
@@ -39,8 +40,9 @@ function Known({ detail }: { detail: SessionDetail }) {
   const kept = useAttachments('session', detail.id);
   const { search } = useLocation();
   const choices = useLive(sessionChoicesView, { unit: detail.unit });
+  const unsaved = useKeptDraft<UnsavedSession>(`session ${detail.id}`);
   if (choices.error) return <ErrorState detail={choices.error.message} />;
-  if (choices.data === undefined) return <LoadingState height={640} lines={6} />;
+  if (choices.data === undefined || unsaved.left === undefined) return <LoadingState height={640} lines={6} />;
   return (
     <div className="stack">
       <SessionEditor
@@ -49,6 +51,7 @@ function Known({ detail }: { detail: SessionDetail }) {
         choices={choices.data}
         first={draftOf(detail)}
         suggested={null}
+        kept={unsaved}
         actions={
           <>
             <NoticeButton session={detail} kinds={choices.data.kinds} files={kept.files ?? []} />

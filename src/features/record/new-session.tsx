@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { sessionChoicesView, suggestedSessionView } from '#domain/sessions/session-form.views.ts';
 import { useSession } from '#runtime/session.ts';
+import { useKeptDraft } from '#runtime/use-kept-draft.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { ErrorState } from '#ui/error-state.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
-import { newDraft } from './session-draft.ts';
+import { newDraft, type UnsavedSession } from './session-draft.ts';
 import { SessionEditor } from './session-editor.tsx';
 
 function timeNow(): string {
@@ -19,9 +20,11 @@ export function NewSession() {
   const [opened] = useState(() => ({ date: today, time: timeNow() }));
   const choices = useLive(sessionChoicesView, { unit });
   const suggested = useLive(suggestedSessionView, { unit, ...opened });
+  const kept = useKeptDraft<UnsavedSession>(`session of ${unit}`);
   const error = choices.error ?? suggested.error;
   if (error) return <ErrorState detail={error.message} />;
-  if (choices.data === undefined || suggested.data === undefined) return <LoadingState height={640} lines={6} />;
+  if (choices.data === undefined || suggested.data === undefined || kept.left === undefined)
+    return <LoadingState height={640} lines={6} />;
   return (
     <SessionEditor
       key={unit}
@@ -29,6 +32,7 @@ export function NewSession() {
       choices={choices.data}
       first={newDraft(choices.data, opened.date, suggested.data)}
       suggested={suggested.data}
+      kept={kept}
     />
   );
 }

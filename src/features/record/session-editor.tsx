@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import type { Person } from '#domain/learners/learner.rules.ts';
 import { deleteSession, recordSession } from '#domain/sessions/session.commands.ts';
 import { rosterChoicesView, type SessionChoices, type SuggestedSession } from '#domain/sessions/session-form.views.ts';
-import { formatNumber } from '#i18n/format.ts';
+import { formatMoment, formatNumber } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { isDate, yearOf } from '#kernel/calendar.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
+import type { KeptDraft } from '#runtime/use-kept-draft.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -20,7 +20,17 @@ import { useShortcut } from '#ui/use-shortcut.ts';
 import { useText } from '#ui/use-text.ts';
 import { HeadCounts } from './head-counts.tsx';
 import { RosterPicker } from './roster-picker.tsx';
-import { type Draft, inputOf, type Newcomer } from './session-draft.ts';
+import {
+  type Draft,
+  emptyForm,
+  inputOf,
+  type SessionForm,
+  tickedIn,
+  type UnsavedSession,
+  withGuest,
+  withNewcomer,
+  withTicks,
+} from './session-draft.ts';
 import { SessionHeader } from './session-header.tsx';
 
 const OWN_FIELDS = ['name', 'date', 'start', 'minutes', 'sessionKind', 'course', 'unnamed'];
@@ -32,6 +42,7 @@ export function SessionEditor({
   choices,
   first,
   suggested,
+  kept,
   actions,
 }: {
   unit: string;
@@ -39,6 +50,7 @@ export function SessionEditor({
   choices: SessionChoices;
   first: Draft;
   suggested: SuggestedSession | null;
+  kept: KeptDraft<UnsavedSession>;
   /** What else may be done with a session that is saved. */
   actions?: ReactNode;
 }) {
@@ -47,14 +59,20 @@ export function SessionEditor({
   const navigate = useNavigate();
   const { search } = useLocation();
   const { today } = useSession();
-  const form = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLFormElement>(null);
   const command = useCommand(recordSession);
   const remove = useCommand(deleteSession);
-  const [draft, setDraft] = useState(first);
-  const [changes, setChanges] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [guests, setGuests] = useState<readonly Person[]>([]);
-  const [newcomers, setNewcomers] = useState<readonly Newcomer[]>([]);
-  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
+  // What was left without saving is taken up where it stood.
+  const [left, setLeft] = useState(kept.left);
+  const [form, setForm] = useState<SessionForm>(left ?? emptyForm(first));
+  const begun = useRef(form);
+  const { keep } = kept;
+  useEffect(() => {
+    if (form !== begun.current) keep({ ...form, at: Date.now() });
+  }, [form, keep]);
+  const { draft } = form;
+  const setDraft = (next: Draft) => setForm((known) => ({ ...known, draft: next }));
+  const tick = (ids: readonly string[], on: boolean) => setForm((known) => withTicks(known, ids, on));
   const [deleting, setDeleting] = useState(false);
   // Groups and homes are shown as of the year with which the form opened: a date half typed must not reload the roster.
   const [year] = useState(() => yearOf(isDate(first.date) ? first.date : today));
@@ -62,45 +80,25 @@ export function SessionEditor({
   const roster = useLive(rosterChoicesView, { unit, course, session, year });
   const standing = roster.data?.ticked;
 
-  const ticked = useMemo(() => {
-    const ids = new Set(standing);
-    for (const [id, on] of changes) {
-      if (on) ids.add(id);
-      else ids.delete(id);
-    }
-    for (const { key } of newcomers) if (!absent.has(key)) ids.add(key);
-    return ids;
-  }, [standing, changes, newcomers, absent]);
+  const ticked = useMemo(() => tickedIn(form, standing), [form, standing]);
+  const changed = useMemo(() => new Map(form.changes), [form]);
 
   const { refusal } = command;
   useEffect(() => {
-    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refusal) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusal]);
   const errorOf = (field: string): string | undefined =>
     refusal?.field === field ? refusalText(messages, refusal) : undefined;
   const shownAtField = OWN_FIELDS.includes(refusal?.field ?? '') || refusal?.field?.startsWith('headCounts.');
 
-  function tick(id: string, on: boolean) {
-    if (newcomers.some(({ key }) => key === id)) {
-      const next = new Set(absent);
-      if (on) next.delete(id);
-      else next.add(id);
-      setAbsent(next);
-    } else setChanges((known) => new Map(known).set(id, on));
-  }
-
-  function addGuest(person: Person) {
-    if (!guests.some(({ id }) => id === person.id)) setGuests([...guests, person]);
-    setChanges((known) => new Map(known).set(person.id, true));
-  }
-
   async function save(nobodyCame = false) {
     if (command.isPending) return;
     command.reset();
-    if (await focusInvalid(form.current)) return;
-    const here = newcomers.filter(({ key }) => !absent.has(key));
-    const result = await command.run({ ...inputOf(draft, { unit, session }, changes, here), nobodyCame });
-    if (result.ok) leave(draft.date);
+    if (await focusInvalid(element.current)) return;
+    const result = await command.run({ ...inputOf(form, { unit, session }), nobodyCame });
+    if (!result.ok) return;
+    await kept.forget();
+    leave(draft.date);
   }
 
   /** Back to the list, in the year where the session now stands. */
@@ -114,7 +112,16 @@ export function SessionEditor({
     if (session === undefined) return;
     const result = await remove.run({ session });
     setDeleting(false);
-    if (result.ok) leave(first.date);
+    if (!result.ok) return;
+    await kept.forget();
+    leave(first.date);
+  }
+
+  async function startAfresh() {
+    await kept.forget();
+    setLeft(null);
+    begun.current = emptyForm(first);
+    setForm(begun.current);
   }
 
   useShortcut('enter', () => void save());
@@ -132,7 +139,7 @@ export function SessionEditor({
         });
 
   return (
-    <form ref={form} className="stack narrow-column" noValidate onSubmit={(event) => event.preventDefault()}>
+    <form ref={element} className="stack narrow-column" noValidate onSubmit={(event) => event.preventDefault()}>
       <PageHeader title={session === undefined ? words.recordTitle : words.editTitle} actions={actions}>
         {choices.unit && words.form.unit({ unit: choices.unit.name })}
         {session === undefined && choices.unit?.tier === 'point' && <> {words.form.unitNote}</>}
@@ -140,6 +147,14 @@ export function SessionEditor({
       {session === undefined && choices.unit && choices.unit.tier !== 'point' && (
         <Notice>
           <p>{words.form.unitAbove({ unit: choices.unit.name })}</p>
+        </Notice>
+      )}
+      {left && (
+        <Notice
+          title={words.form.leftTitle({ moment: formatMoment(left.at) })}
+          actions={<Button onClick={() => void startAfresh()}>{words.form.startAfresh}</Button>}
+        >
+          <p>{words.form.leftText}</p>
         </Notice>
       )}
       <SessionHeader
@@ -160,18 +175,14 @@ export function SessionEditor({
             year={year}
             groups={choices.groups}
             ticked={ticked}
-            changed={changes}
-            guests={guests}
-            newcomers={newcomers}
+            changed={changed}
+            guests={form.guests}
+            newcomers={form.newcomers}
             autoFocus={session === undefined && suggested !== null}
-            onTick={tick}
-            onTickAll={(ids, on) => {
-              const next = new Map(changes);
-              for (const id of ids) next.set(id, on);
-              setChanges(next);
-            }}
-            onGuest={addGuest}
-            onNewcomer={(input) => setNewcomers([...newcomers, { key: `new-${newcomers.length}`, input }])}
+            onTick={(id, on) => tick([id], on)}
+            onTickAll={tick}
+            onGuest={(person) => setForm((known) => withGuest(known, person))}
+            onNewcomer={(input) => setForm((known) => withNewcomer(known, input))}
           />
         </Card>
       )}
@@ -188,7 +199,7 @@ export function SessionEditor({
         <Button tone="primary" touch busy={command.isPending} onClick={() => void save()} title={words.form.saveKey}>
           {messages.frame.save}
         </Button>
-        <LinkButton touch href={`#/record${search}`}>
+        <LinkButton touch href={`#/record${search}`} onClick={() => void kept.forget()}>
           {messages.frame.cancel}
         </LinkButton>
         {session !== undefined && (

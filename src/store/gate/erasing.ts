@@ -5,6 +5,7 @@ import { idToBytes } from '#kernel/identifier.ts';
 import type { Database, JournalRow, OutboxRow } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
 import { forgetBatches, readChain } from './chain.ts';
+import { forgetDrafts } from './identity.ts';
 import type { Before } from './incoming.ts';
 import { pageIds } from './learners.ts';
 
@@ -30,6 +31,8 @@ export async function forgetErased(database: Database, seal: Seal, erased: Reado
   }
   if (changed.length > 0) await database.journal.bulkPut(changed);
   await forgetHandedOver(database);
+  // What was begun and not saved may name the person.
+  await forgetDrafts(database);
 }
 
 /** Sealed batches cannot be changed. They go, and what they said is said anew by the next file. */

@@ -56,12 +56,22 @@ export async function ensureSigningKey(database: Database, random: (count: numbe
   });
 }
 
+/** Without a value it is forgotten. */
 export async function setPreference(database: Database, name: string, value: unknown): Promise<void> {
+  if (value === undefined) return database.meta.delete(`preference/${name}`);
   await database.meta.put({ key: `preference/${name}`, value });
 }
 
+/** Names of preferences that hold what was begun and not saved, sealed: see `drafts.ts`. */
+export const DRAFTS = 'draft/';
+
 /** What stays when the records go: who this device is, its choices, and its clock, so that no stamp is given twice. */
-const OWN = /^(identity|lock-tries|clock|chain|preference\/.*)$/;
+const OWN = /^(identity|lock-tries|clock|chain|preference\/(?!draft\/).*)$/;
+
+/** To be called inside a transaction. */
+export async function forgetDrafts(database: Database): Promise<void> {
+  await database.meta.where('key').startsWith(`preference/${DRAFTS}`).delete();
+}
 
 /** Removes every record and all that was made of them. To be called inside a transaction over all tables. */
 export async function emptyDatabase(database: Database): Promise<void> {

@@ -6,7 +6,7 @@ import type { Table } from 'dexie';
 import type { Database } from '#store/database.ts';
 import { fromPassphrase, fromRecovery, type Random, SALT, unwrap, wrap } from '#store/passphrase.ts';
 import { makeResealer } from '#store/sealing.ts';
-import { type Identity, type Lock, putIdentity, readIdentity } from './identity.ts';
+import { DRAFTS, type Identity, type Lock, putIdentity, readIdentity } from './identity.ts';
 
 const TRIES_KEY = 'lock-tries';
 const ROWS_AT_ONCE = 64;
@@ -55,6 +55,8 @@ export async function changeKey(
   await eachRow(database.staging, (row) => ({ ...row, body: reseal(row.body, 1) }));
   await eachRow(database.batches, (row) => ({ ...row, body: reseal(row.body, 0) }));
   await eachRow(database.quarantine, (row) => ({ ...row, body: reseal(row.body, 0) }));
+  const drafts = await database.meta.where('key').startsWith(`preference/${DRAFTS}`).toArray();
+  await database.meta.bulkPut(drafts.map(({ key, value }) => ({ key, value: reseal(value as Uint8Array, 1) })));
   const { dataKey: _, lock: __, ...rest } = identity;
   const number = keys.number + 1;
   await putIdentity(database, { ...rest, keyNumber: number, ...(lock ? { lock } : { dataKey: keys.next }) });

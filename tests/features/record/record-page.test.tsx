@@ -63,6 +63,40 @@ describe('recording a session', () => {
     expect(row).toHaveTextContent('3');
   });
 
+  it('that was left without saving is taken up where it stood, begun anew when asked, and gone once it is saved', async () => {
+    const { store } = await withCourse();
+    const user = await showScreen(store, page, { ...view, address: '#/record/new' });
+    const name = await screen.findByLabelText('Name of the session');
+    await user.clear(name);
+    await user.type(name, 'Choir');
+    await user.click(await screen.findByRole('checkbox', { name: /Ann/ }));
+    await user.type(screen.getByLabelText('Find by name or telephone'), 'Dora');
+    await user.click(screen.getByRole('button', { name: 'Add “Dora” as a newcomer' }));
+    await user.click(screen.getByRole('button', { name: 'Add and tick' }));
+    expect(screen.getByText('2 ticked')).toBeVisible();
+    window.location.hash = '#/record';
+    await screen.findByRole('heading', { name: 'Record', level: 1 });
+
+    window.location.hash = '#/record/new';
+    expect(await screen.findByText(/^Not saved yet: taken up where it was left/)).toBeVisible();
+    expect(screen.getByLabelText('Name of the session')).toHaveValue('Choir');
+    expect(screen.getByText('2 ticked')).toBeVisible();
+    expect(await screen.findByRole('checkbox', { name: /Dora/ })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Begin anew' }));
+    expect(screen.getByLabelText('Name of the session')).toHaveValue('Singing');
+    expect(screen.getByText('0 ticked')).toBeVisible();
+    expect(screen.queryByText(/^Not saved yet/)).toBeNull();
+
+    await user.click(await screen.findByRole('checkbox', { name: /Ann/ }));
+    await waitFor(async () => expect(await store.preference(`draft/session of ${POINT}`)).toBeDefined());
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('table', { name: 'Sessions' });
+    expect(await store.preference(`draft/session of ${POINT}`)).toBeUndefined();
+    window.location.hash = '#/record/new';
+    expect(await screen.findByLabelText('Name of the session')).toHaveValue('');
+    expect(screen.queryByText(/^Not saved yet/)).toBeNull();
+  });
+
   it('says what is wrong at its field, writes nothing, and takes it once it is right', async () => {
     const store = await peopleStore();
     const user = await showScreen(store, page, { ...view, address: '#/record/new' });

@@ -36,6 +36,9 @@ export const sessions = {
     workbook: 'Sessions',
   },
   form: {
+    leftTitle: (p: { moment: string }) => `Not saved yet: taken up where it was left, ${p.moment}`,
+    leftText: 'Look through it and save, or begin anew.',
+    startAfresh: 'Begin anew',
     unit: (p: { unit: string }) => `Held at ${p.unit}.`,
     unitNote: 'Another place? Choose it in the bar at the top.',
     unitAbove: (p: { unit: string }) =>

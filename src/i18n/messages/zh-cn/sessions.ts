@@ -32,6 +32,9 @@ export const sessions: typeof English = {
     workbook: '活动记录',
   },
   form: {
+    leftTitle: (p) => `尚未保存：已接着上次的填写（${p.moment}）`,
+    leftText: '请核对后保存，或重新填写。',
+    startAfresh: '重新填写',
     unit: (p) => `举办单位：${p.unit}。`,
     unitNote: '在别处举办？请在页面顶部改选。',
     unitAbove: (p) => `将记在“${p.unit}”本级名下。若在下属单位举办，请先在页面顶部改选。`,
