@@ -3,6 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import type { RecordKind } from '#domain/contracts.ts';
 import { recordKinds } from '#domain/registry.ts';
 import type { RecordState } from '#kernel/register.ts';
+import { type Personal, sealPersonalFields } from './personal-fields.ts';
 
 /** One session with its roster: parallel arrays over the learners who were ever ticked. */
 export interface SessionRow extends RecordState {
@@ -167,11 +168,13 @@ export class Database extends Dexie {
   /** Whether opening was refused because an older version wrote what lies here, and no safe copy of it was made yet. */
   waitsForCopy = false;
   readonly asItStands: boolean;
+  readonly personal: Personal = { seal: undefined, bare: new WeakSet() };
 
   constructor(name: string, options: DatabaseOptions) {
     const { durability, upgrade = 'refused', ...parts } = options;
     super(name, { cache: 'disabled', chromeTransactionDurability: durability, ...parts });
     this.asItStands = upgrade === 'as-it-stands';
+    this.use(sealPersonalFields(this.personal));
     if (this.asItStands) {
       // Without tables of our own Dexie takes those that it finds, and changes nothing; it does not name them.
       this.on(

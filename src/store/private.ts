@@ -28,6 +28,7 @@ export type Private = ReturnType<typeof makePrivate>;
 /** The seal never leaves this closure. Writing functions are to be called inside a transaction over all tables. */
 export function makePrivate(database: Database, dataKey: Uint8Array, random: (count: number) => Uint8Array) {
   const seal = makeSeal(dataKey, random);
+  database.personal.seal = seal;
   return {
     /** For what rests outside the records and may name persons. */
     sealValue: (value: unknown) => seal.seal(value),

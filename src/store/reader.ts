@@ -39,6 +39,10 @@ export function makeReader(database: Database, device: string, load: () => Priva
     const loaded = load();
     return loaded instanceof Promise ? Promise.resolve(loaded) : loaded;
   };
+  /** Rows with personal fields are opened as they are read. */
+  const openable = async (kind: { personal?: readonly string[] }) => {
+    if (kind.personal !== undefined) await closed();
+  };
   const reader: Reader = {
     async get<T>(kind: RecordKind<T>, id: string) {
       const state = await reader.state(kind as RecordKind<unknown>, id);
@@ -46,10 +50,12 @@ export function makeReader(database: Database, device: string, load: () => Priva
     },
     async getMany<T>(kind: RecordKind<T>, ids: readonly string[]) {
       if (kind.storage === 'learners') return standing<T>(await (await closed()).learnersById(ids));
+      await openable(kind);
       const rows = await database.rows(kind.kind).bulkGet([...ids]);
       return standing<T>(rows.map((row) => plain(kind as RecordKind<unknown>, row)));
     },
     async deletedOf(kind, ids) {
+      await openable(kind);
       const table = kind.storage === 'learners' ? undefined : database.rows(kind.kind);
       const states =
         table === undefined
@@ -59,12 +65,14 @@ export function makeReader(database: Database, device: string, load: () => Priva
     },
     async all<T>(kind: RecordKind<T>) {
       if (kind.storage === 'learners') return standing<T>(await (await closed()).learners());
+      await openable(kind);
       return standing<T>(
         (await database.rows(kind.kind).toArray()).map((row) => plain(kind as RecordKind<unknown>, row)),
       );
     },
     async where<T>(kind: RecordKind<T>, index: string, values: readonly IndexValue[]) {
       if (kind.storage === 'learners') return standing<T>(await (await closed()).learners(values as readonly string[]));
+      await openable(kind);
       const rows = await database
         .rows(kind.kind)
         .where(index)
@@ -73,11 +81,13 @@ export function makeReader(database: Database, device: string, load: () => Priva
       return standing<T>(rows.map((row) => plain(kind as RecordKind<unknown>, row)));
     },
     async range<T>(kind: RecordKind<T>, index: string, range: IndexRange) {
+      await openable(kind);
       const rows = await ranged(database, kind.kind, index, range).toArray();
       return standing<T>(rows.map((row) => plain(kind as RecordKind<unknown>, row)));
     },
     async state(kind, id) {
       if (kind.storage === 'learners') return (await (await closed()).learnersById([id]))[0];
+      await openable(kind);
       return plain(kind, await database.rows(kind.kind).get(id));
     },
     async differing() {

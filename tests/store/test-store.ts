@@ -8,13 +8,17 @@ export interface TestClock {
 }
 
 export async function openTestStore(
-  options: { seed?: number; clock?: TestClock; indexedDB?: IDBFactory } & Pick<StoreOptions, 'name' | 'upgrade'> = {},
+  options: { seed?: number; clock?: TestClock; indexedDB?: IDBFactory } & Pick<
+    StoreOptions,
+    'name' | 'upgrade' | 'dataKey'
+  > = {},
 ): Promise<Store> {
   const clock = options.clock ?? { milliseconds: Date.UTC(2026, 5, 1), today: '2026-06-01' };
   let state = (options.seed ?? 1) * 2_654_435_761;
   return openStore({
     name: options.name ?? 'test',
     ...(options.upgrade && { upgrade: options.upgrade }),
+    ...(options.dataKey && { dataKey: options.dataKey }),
     indexedDB: options.indexedDB ?? new IDBFactory(),
     IDBKeyRange,
     surroundings: {

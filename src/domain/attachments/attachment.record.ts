@@ -25,6 +25,7 @@ export const attachmentRecord = defineRecord<Attachment>({
   since: 1,
   lane: 'record',
   indexes: ['f.of', 'unit'],
+  personal: ['name', 'caption', 'thumb'],
 });
 
 /** A portion of a content, named by unit, hash and place: the same file is kept once, whatever names it. Never changed. */
@@ -40,5 +41,6 @@ export const filePartRecord = defineRecord<FilePart>({
   since: 1,
   lane: 'record',
   indexes: [],
+  personal: ['content'],
   atOnce: 64,
 });

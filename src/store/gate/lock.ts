@@ -2,10 +2,11 @@
  * The lock: with a passphrase the data key lies wrapped only. Setting, changing or removing one changes the data key
  * too and seals everything anew, so that a key which once lay open opens nothing any more.
  */
-import type { Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { Database } from '#store/database.ts';
 import { fromPassphrase, fromRecovery, type Random, SALT, unwrap, wrap } from '#store/passphrase.ts';
-import { makeResealer } from '#store/sealing.ts';
+import { closeRow, personalFields, type SealedRow } from '#store/personal-fields.ts';
+import { makeResealer, makeSeal, type Seal } from '#store/sealing.ts';
 import { DRAFTS, type Identity, type Lock, putIdentity, readIdentity } from './identity.ts';
 
 const TRIES_KEY = 'lock-tries';
@@ -55,6 +56,7 @@ export async function changeKey(
   await eachRow(database.staging, (row) => ({ ...row, body: reseal(row.body, 1) }));
   await eachRow(database.batches, (row) => ({ ...row, body: reseal(row.body, 0) }));
   await eachRow(database.quarantine, (row) => ({ ...row, body: reseal(row.body, 0) }));
+  await changeKeyOfRows(database, reseal, makeSeal(keys.next, random));
   const drafts = await database.meta.where('key').startsWith(`preference/${DRAFTS}`).toArray();
   await database.meta.bulkPut(drafts.map(({ key, value }) => ({ key, value: reseal(value as Uint8Array, 1) })));
   const { dataKey: _, lock: __, ...rest } = identity;
@@ -62,6 +64,15 @@ export async function changeKey(
   await putIdentity(database, { ...rest, keyNumber: number, ...(lock ? { lock } : { dataKey: keys.next }) });
   await database.meta.delete(TRIES_KEY);
   return number;
+}
+
+async function changeKeyOfRows(database: Database, reseal: ReturnType<typeof makeResealer>, next: Seal): Promise<void> {
+  database.personal.bare.add(Dexie.currentTransaction.idbtrans);
+  for (const [kind, fields] of personalFields) {
+    await eachRow(database.rows(kind) as Table<SealedRow, string>, ({ z, ...row }) =>
+      z === undefined ? closeRow(row, fields, next) : { ...row, z: reseal(z, 1) },
+    );
+  }
 }
 
 async function eachRow<T, K>(table: Table<T, K>, change: (row: T) => T): Promise<void> {
