@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { type Attachment, attachmentRecord, filePartRecord } from '#domain/attachments/attachment.record.ts';
 import { type Change, change } from '#domain/contracts.ts';
+import { organizationRecord } from '#domain/organizations/organization.record.ts';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from './test-store.ts';
 
@@ -20,9 +21,12 @@ const photo: Attachment = {
 };
 const part = { hash: 'ab12', part: 0, content: 'PlantedContent' };
 
+const family = { organizationKind: 'family', name: 'Planted family', contact: 'Planted contact' };
+
 const changes = (): Change[] => [
   change(attachmentRecord, { id: id(1), unit: UNIT }, photo),
   change(filePartRecord, { id: id(2), unit: UNIT }, part),
+  change(organizationRecord, { id: id(3), unit: UNIT }, family),
 ];
 
 async function kept() {
@@ -62,6 +66,7 @@ describe('personal fields of ordinary rows', () => {
     expect(rest).not.toContain('Planted');
     for (const found of await readAll(store)) expect(found).toMatchObject(photo);
     expect(await store.reader.get(filePartRecord, id(2))).toMatchObject(part);
+    expect(await store.reader.all(organizationRecord)).toMatchObject([family]);
     // A store that has opened nothing yet loads what it needs for that.
     const fresh = await openTestStore({ indexedDB });
     expect(await readAll(fresh)).toHaveLength(5);

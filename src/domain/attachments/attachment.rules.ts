@@ -111,11 +111,11 @@ export function captionProblem(caption: string): Refusal | undefined {
   return caption.length > MOST_TEXT ? { code: 'attachment.caption-long', field: 'caption' } : undefined;
 }
 
-/** Whether files may be kept with records of a kind: not with people's, whose data rest sealed as files do not. */
+/** Whether files may be kept with records of a kind: not with those of people, of whom no more is kept than is needed. */
 export function mayHold(kind: string): boolean {
   const known = kindNamed(kind);
   return (
-    known !== undefined && known.personal === undefined && known.atOnce === undefined && kind !== attachmentRecord.kind
+    known !== undefined && known.storage !== 'learners' && known.atOnce === undefined && kind !== attachmentRecord.kind
   );
 }
 

@@ -16,6 +16,8 @@ export const organizationRecord = defineRecord<Organization>({
   since: 1,
   lane: 'record',
   indexes: ['unit'],
+  // A learning family bears the name of a person, and a contact is one.
+  personal: ['name', 'contact', 'leader', 'notes'],
 });
 
 export interface Award {

@@ -203,8 +203,8 @@ async function inCopyAlone(
   const covered = (await store.preference<Duty>(DUTY))?.role === 'inspector';
   for (const portion of copy.portions()) {
     for (const { kind, state } of portion) {
-      const personal = covered && kindNamed(kind)?.personal !== undefined;
-      if (wanted.has(state.id) && !personal) states.set(`${kind}/${state.id}`, state);
+      const isCovered = covered && kindNamed(kind)?.storage === 'learners';
+      if (wanted.has(state.id) && !isCovered) states.set(`${kind}/${state.id}`, state);
     }
     await turn();
   }
