@@ -1,14 +1,13 @@
 /** People of this device found by name, telephone, unit and group, hundreds of thousands as quickly as a few. */
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Person } from '#domain/learners/learner.rules.ts';
 import type { PeopleWanted } from '#domain/learners/people-index.ts';
 import { openPeople, type People } from '#exchange/people/people-client.ts';
 import type { PeopleFound } from '#exchange/people/people-desk.ts';
+import { watchPeople } from '#store/people-reading.ts';
 import type { Store } from '#store/store.ts';
 import { useStore } from './store-context.ts';
-import { useDuty } from './use-duty.ts';
-import { useLastSeq } from './use-last-seq.ts';
 
 export type { PeopleFound } from '#exchange/people/people-desk.ts';
 
@@ -51,11 +50,19 @@ function useDesk(): Store {
   return store;
 }
 
+interface Standing {
+  /** Another one whenever people may have changed, in whatever window. */
+  version: string;
+  /** Whether persons are covered on this device. */
+  covered: boolean;
+}
+
 /** Undefined until it is known. */
-function useVersion(): string | undefined {
-  const seq = useLastSeq();
-  const [duty] = useDuty();
-  return seq === undefined ? undefined : `${seq} ${duty?.role ?? ''}`;
+function useStanding(): Standing | undefined {
+  const store = useStore();
+  const [standing, setStanding] = useState<Standing>();
+  useEffect(() => watchPeople(store.database, setStanding, () => undefined), [store]);
+  return standing;
 }
 
 /** What is wanted, `language` being that of the order of names. */
@@ -74,6 +81,7 @@ export interface FoundPeople {
   /** Undefined until the first of them are there. */
   data: PeopleFound | undefined;
   error: Error | null;
+  retry: () => void;
   /** All who are found, when all are read. */
   all: () => Promise<Person[]>;
 }
@@ -81,22 +89,26 @@ export interface FoundPeople {
 /** A part of those who fit, kept up to date by every commit. While they are read for the first time, the part so far. */
 export function usePeople(question: PeopleQuestion, part: PeoplePart): FoundPeople {
   const store = useDesk();
-  const version = useVersion();
+  const standing = useStanding();
+  // Long questions are asked anew by what stands then.
+  const latest = useRef(standing);
+  latest.current = standing;
   const ask = (asked: PeoplePart) =>
-    deskOf(store).desk.run({ type: 'find', ...question, ...asked, version: version as string });
+    deskOf(store).desk.run({ type: 'find', ...question, ...asked, ...(latest.current as Standing) });
+  const whose = [question.unit ?? null, question.year, standing?.covered ?? null].join();
   const query = useQuery({
-    queryKey: [store.database.name, 'people', question.unit ?? null, question.year, version, question, part],
+    queryKey: [store.database.name, 'people', whose, standing?.version, question, part],
     queryFn: () => ask(part),
-    enabled: version !== undefined,
+    enabled: standing !== undefined,
     // While somebody types, what was found stands until the next is there; another unit's people would be wrong.
-    placeholderData: (before, query) =>
-      query?.queryKey[2] === (question.unit ?? null) && query.queryKey[3] === question.year ? before : undefined,
+    placeholderData: (before, query) => (query?.queryKey[2] === whose ? before : undefined),
     refetchInterval: ({ state }) => (state.data?.upToDate === false ? 1 : false),
     gcTime: LINGER,
   });
   return {
     data: query.data,
     error: query.error,
+    retry: () => void query.refetch(),
     async all() {
       for (;;) {
         const found = await ask({ first: 0, count: Number.MAX_SAFE_INTEGER });
@@ -109,28 +121,19 @@ export function usePeople(question: PeopleQuestion, part: PeoplePart): FoundPeop
 /** People anywhere on this device whose name or telephone fits; undefined while they are looked for, nobody for no text. */
 export function usePeopleNamed(text: string, year: number, most: number): readonly Person[] | undefined {
   const store = useDesk();
-  const version = useVersion();
-  const find = useCallback(
-    () =>
-      deskOf(store).desk.run({
-        type: 'find',
-        text,
-        group: '',
-        year,
-        language: 'zh-CN',
-        version: version as string,
-        first: 0,
-        count: most,
-      }),
-    [store, text, year, most, version],
-  );
-  const { data } = useQuery({
-    queryKey: [store.database.name, 'people-named', text, year, most, version],
-    queryFn: find,
-    enabled: version !== undefined && text.trim() !== '',
+  const standing = useStanding();
+  const { data, error } = useQuery({
+    queryKey: [store.database.name, 'people-named', text, year, most, standing],
+    queryFn: () => {
+      const question = { text, group: '', year, language: 'zh-CN', ...(standing as Standing) };
+      return deskOf(store).desk.run({ type: 'find', ...question, first: 0, count: most });
+    },
+    enabled: standing !== undefined && text.trim() !== '',
     refetchInterval: ({ state }) => (state.data?.upToDate === false ? 1 : false),
     gcTime: LINGER,
   });
+  // A page that cannot search for people is broken, and its frame says so.
+  if (error) throw error;
   if (text.trim() === '') return [];
   return data?.upToDate || (data && data.people.length >= most) ? data.people : undefined;
 }

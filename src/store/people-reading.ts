@@ -1,10 +1,11 @@
 /** Learners page by page, only those pages that are other than they were: for who holds all of them in memory. */
-
+import { liveQuery } from 'dexie';
 import type { Stored } from '#domain/contracts.ts';
 import type { Learner } from '#domain/learners/learner.record.ts';
 import { coverSeen } from './cover.ts';
 import type { Database } from './database.ts';
 import { readPage } from './gate/learners.ts';
+import { UnitNumbers } from './gate/units.ts';
 import type { Seal } from './sealing.ts';
 import { standing } from './stored.ts';
 
@@ -16,29 +17,50 @@ export interface PageOfPeople {
 }
 
 export interface PagesAsked {
-  from: number;
-  count: number;
+  pages: readonly number[];
   /** Marks of the pages that are known. */
   known: ReadonlyMap<number, string>;
 }
 
-/** The pages from a number on; `next`: where to go on, undefined behind the last. */
+/** Numbers of all pages, or of those in which somebody lives in one of the units now. */
+export async function pageNumbers(database: Database, homes?: readonly string[]): Promise<number[]> {
+  if (homes === undefined) return database.learnerPages.toCollection().primaryKeys();
+  const units = await UnitNumbers.load(database);
+  const numbers = homes.map((code) => units.known(code)).filter((number) => number !== undefined);
+  return database.learnerPages.where('homes').anyOf(numbers).distinct().primaryKeys();
+}
+
+/** Of these pages those that are other than they are known, and those that are gone. */
 export async function changedPages(
   database: Database,
   seal: Seal,
-  { from, count, known }: PagesAsked,
-): Promise<{ pages: PageOfPeople[]; next: number | undefined }> {
-  const rows = await database.learnerPages
-    .where('page')
-    .between(from, from + count)
-    .toArray();
+  { pages: asked, known }: PagesAsked,
+): Promise<{ pages: PageOfPeople[]; gone: number[] }> {
+  const rows = await database.learnerPages.bulkGet([...asked]);
   const { cover, sign } = await coverSeen(database);
   const pages = rows.flatMap((row) => {
+    if (row === undefined) return [];
     // Whatever changes in a page, it is sealed anew, behind other bytes of chance.
     const mark = `${String.fromCharCode(...row.sealed.subarray(0, 25))}${sign}`;
     if (known.get(row.page) === mark) return [];
     const states = readPage(row, seal).states.filter((state) => state !== null);
     return [{ page: row.page, mark, learners: standing<Learner>(cover(states)) }];
   });
-  return { pages, next: rows.length === 0 ? undefined : from + count };
+  return { pages, gone: asked.filter((_, index) => rows[index] === undefined) };
+}
+
+/** Calls back with another `version` whenever people, or what of them may be seen here, may have changed. */
+export function watchPeople(
+  database: Database,
+  onStanding: (standing: { version: string; covered: boolean }) => void,
+  onError: (error: Error) => void,
+): () => void {
+  const subscription = liveQuery(async () => {
+    const clock = (await database.meta.get('clock'))?.value as { seq?: number } | undefined;
+    // What is removed as a whole leaves the clock as it is.
+    const pages = await database.learnerPages.count();
+    const { sign } = await coverSeen(database);
+    return { version: `${clock?.seq ?? 0} ${pages} ${sign}`, covered: sign !== '' };
+  }).subscribe({ next: onStanding, error: onError });
+  return () => subscription.unsubscribe();
 }

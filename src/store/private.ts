@@ -19,7 +19,7 @@ import { undoCommit } from './gate/undo.ts';
 import { handOverState, keptAside, keptBatches, waiting } from './hand-over-reading.ts';
 import { past } from './history-reading.ts';
 import { attendance, learners, learnersById, personsOf, rosters, sessionsOf } from './learner-reading.ts';
-import { changedPages, type PagesAsked } from './people-reading.ts';
+import { changedPages, type PagesAsked, pageNumbers } from './people-reading.ts';
 import { makeSeal } from './sealing.ts';
 import { countRecords, recordsById, snapshot } from './snapshot.ts';
 
@@ -35,6 +35,7 @@ export function makePrivate(database: Database, dataKey: Uint8Array, random: (co
     unsealValue: (sealed: Uint8Array) => seal.unseal(sealed),
     learners: async (homes?: readonly string[]) => cover(database, await learners(database, seal, homes)),
     learnersById: async (ids: readonly string[]) => cover(database, await learnersById(database, seal, ids)),
+    pageNumbers: (homes?: readonly string[]) => pageNumbers(database, homes),
     changedPages: (asked: PagesAsked) => changedPages(database, seal, asked),
     attendance: (session: string) => attendance(database, seal, session),
     rosters: (sessions: readonly string[]) => rosters(database, seal, sessions),

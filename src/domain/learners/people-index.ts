@@ -66,6 +66,13 @@ export class PeopleIndex {
     );
   }
 
+  /** Pages that are held, or those of them in which somebody lives in one of the units. */
+  pagesOf(homes?: readonly string[]): number[] {
+    if (homes === undefined) return [...this.pages.keys()];
+    const wanted = new Set(homes);
+    return [...this.pages].filter(([, people]) => people.some(({ home }) => wanted.has(home))).map(([page]) => page);
+  }
+
   /** People of the unit before search, and those who fit, in the order that is wanted. */
   find(wanted: PeopleWanted, { tree, isMerged }: Surrounding, compare: Compare): { total: number; found: Kept[] } {
     const words = plainName(wanted.text).split(' ').filter(Boolean);
@@ -108,52 +115,60 @@ export function shownPerson({ plain: _, ...person }: Kept, tree: UnitTree): Pers
 
 function sortPeople(people: Kept[], { column, direction }: PeopleOrder, tree: UnitTree, compare: Compare): void {
   const sign = direction === 'ascending' ? 1 : -1;
-  const keyOf = keysOf(column, people, tree, compare);
-  const keys = new Map(people.map((person) => [person, keyOf(person)]));
-  // Those without a value come last in both directions, as in every table.
+  const names = ranksOfNames(people, compare);
+  const nameOf = ({ plain }: Kept): string => names.get(plain) as string;
+  const keyOf = column === 'name' ? nameOf : keysOf(column, people, tree, compare);
+  const keys = new Map(people.map((person) => [person, { own: keyOf(person), name: nameOf(person) }]));
   people.sort((one, other) => {
-    const [left, right] = [keys.get(one), keys.get(other)];
-    if (left === right) return 0;
-    if (left === undefined || right === undefined) return left === undefined ? 1 : -1;
-    return left < right ? -sign : sign;
+    const [left, right] = [keys.get(one), keys.get(other)] as [Keys, Keys];
+    // Those alike stand by name, those without a value last, in both directions, as in every table.
+    if (left.own === right.own) return left.name < right.name ? -1 : Number(left.name > right.name);
+    if (left.own === undefined || right.own === undefined) return left.own === undefined ? 1 : -1;
+    return left.own < right.own ? -sign : sign;
   });
 }
 
+interface Keys {
+  own: string | number | undefined;
+  name: string;
+}
+
 function keysOf(
-  column: PeopleColumn,
+  column: Exclude<PeopleColumn, 'name'>,
   people: readonly Kept[],
   tree: UnitTree,
   compare: Compare,
 ): (person: Kept) => string | number | undefined {
-  if (column === 'name') {
-    const ranks = ranksOfNames(people, compare);
-    return ({ plain }) => ranks.get(plain);
-  }
-  if (column === 'home') {
-    const ranks = ranksOfHomes(people, tree, compare);
-    return ({ home }) => ranks.get(home);
-  }
-  return (person) => person[column];
+  if (column !== 'home') return (person) => person[column];
+  const nameOf = (home: string): string => tree.unit(home)?.name ?? '';
+  const homes = [...new Set(people.map(({ home }) => home))].sort((one, other) => compare(nameOf(one), nameOf(other)));
+  const ranks = new Map(homes.map((home, at) => [home, at]));
+  return ({ home }) => ranks.get(home);
 }
+
+const FIRST_RANK = 0x20;
+/** Digits of a number in a name stand behind their count, so that 2 comes before 10. */
+const FIRST_COUNT = 0xe000;
 
 /**
  * A key for each name by which plain comparison gives the order of the language: letter by letter, since comparing
  * hundreds of thousands of whole names by the rules of a language takes seconds, and their letters are a few thousand.
  */
 function ranksOfNames(people: readonly Kept[], compare: Compare): Map<string, string> {
-  const letters = new Set<string>();
+  const letters = new Set<string>('0');
   for (const { plain } of people) for (const letter of plain) letters.add(letter);
-  const first = 0x20;
-  const rank = new Map([...letters].sort(compare).map((letter, at) => [letter, String.fromCodePoint(first + at)]));
+  const ranks = new Map(
+    [...letters].sort(compare).map((letter, at) => [letter, String.fromCodePoint(FIRST_RANK + at)]),
+  );
+  const inRanks = (text: string): string => Array.from(text, (letter) => ranks.get(letter)).join('');
+  const numbered = (text: string): string =>
+    text.replace(/0*(\d+)|\D+/g, (part, digits?: string) =>
+      digits === undefined
+        ? inRanks(part)
+        : `${ranks.get('0')}${String.fromCharCode(FIRST_COUNT + digits.length)}${inRanks(digits)}`,
+    );
   const keys = new Map<string, string>();
-  for (const { plain } of people) {
-    if (!keys.has(plain)) keys.set(plain, Array.from(plain, (letter) => rank.get(letter)).join(''));
-  }
+  for (const { plain } of people)
+    if (!keys.has(plain)) keys.set(plain, /\d/.test(plain) ? numbered(plain) : inRanks(plain));
   return keys;
-}
-
-function ranksOfHomes(people: readonly Kept[], tree: UnitTree, compare: Compare): Map<string, number> {
-  const nameOf = (home: string): string => tree.unit(home)?.name ?? '';
-  const homes = [...new Set(people.map(({ home }) => home))].sort((one, other) => compare(nameOf(one), nameOf(other)));
-  return new Map(homes.map((home, at) => [home, at]));
 }

@@ -4,17 +4,20 @@ import { resolveAliases } from '#domain/attendance/aliases.ts';
 import { learnerAliasRecord } from '#domain/learners/learner.record.ts';
 import type { Person } from '#domain/learners/learner.rules.ts';
 import { PeopleIndex, type PeopleWanted, type Surrounding, shownPerson } from '#domain/learners/people-index.ts';
-import { readUnitTree } from '#domain/units/subtree.ts';
+import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
 import type { DeskWork, WithStore } from '#exchange/desk/serve-desk.ts';
 import type { Store } from '#store/store.ts';
+import { deviceSurroundings } from '#store/surroundings.ts';
 
 export interface PeopleJob extends PeopleWanted {
   type: 'find';
   year: number;
   /** Of names, for their order: a BCP 47 tag. */
   language: string;
-  /** Another one after every commit, and where other persons are covered: then what changed is read first. */
+  /** As `watchPeople` gives it: with another one, what changed is read first. */
   version: string;
+  /** Whether persons are covered on this device. */
+  covered: boolean;
   /** The part of those found that is wanted. */
   first: number;
   count: number;
@@ -38,20 +41,30 @@ export type PeopleOutcomes = { find: PeopleFound };
 /** Milliseconds after which an answer is given from what is there. */
 const PATIENCE = 150;
 const PAGES_AT_ONCE = 64;
+/** Years whose people are held at once: that in view, and another that a form asks for. */
+const MOST_HELD = 2;
+const EVERYBODY = '*';
 
-/** The reading of what changed up to a version. */
+/** People as of a year, as far as they have been read. */
+interface Held {
+  people: PeopleIndex;
+  marks: Map<number, string>;
+  /** By the unit that was asked for, or everybody: the version up to which it has been read. */
+  readUpTo: Map<string, string>;
+  /** Passes that are going on: two askers of the same wait for one. */
+  passes: Map<string, Pass>;
+}
+
+/** The reading of what changed up to a version; `begun` when it is known what surrounds the people. */
 interface Pass {
-  version: string;
-  year: number;
-  surrounding: Promise<Surrounding>;
+  begun: Promise<void>;
   done: Promise<void>;
-  isDone: boolean;
 }
 
 export class PeopleDesk implements DeskWork<PeopleJob> {
   private readonly withStore: WithStore;
-  private index: { year: number; people: PeopleIndex; marks: Map<number, string>; isWhole: boolean } | undefined;
-  private pass: Pass | undefined;
+  private readonly held = new Map<string, Held>();
+  private surrounding: Surrounding | undefined;
   /** What was found last: scrolling asks for the same again and again. */
   private latest: { key: string; answer: ReturnType<PeopleIndex['find']> } | undefined;
 
@@ -59,74 +72,102 @@ export class PeopleDesk implements DeskWork<PeopleJob> {
     this.withStore = withStore;
   }
 
-  async run({ year, version, first, count, language, type: _, ...wanted }: PeopleJob): Promise<PeopleFound> {
-    if (this.pass?.version !== version || this.pass.year !== year) this.pass = this.begin(version, year, this.pass);
-    const pass = this.pass;
-    const surrounding = await pass.surrounding;
-    await Promise.race([pass.done, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    const { people: index, isWhole: complete } = this.peopleOf(year);
-    const upToDate = pass.isDone;
-    const key = JSON.stringify([upToDate, version, year, wanted, language]);
+  async run({ version, covered, first, count, language, type: _, ...job }: PeopleJob): Promise<PeopleFound> {
+    const { year, ...wanted } = job;
+    const held = this.heldFor(year, covered);
+    const scopes = [wanted.unit ?? EVERYBODY, EVERYBODY];
+    const isRead = () => scopes.some((scope) => held.readUpTo.get(scope) === version);
+    if (!isRead()) {
+      const { begun, done } = this.passFor(held, version, job);
+      if (this.surrounding === undefined) await begun;
+      await Promise.race([done, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    }
+    const upToDate = isRead();
+    const complete = scopes.some((scope) => held.readUpTo.has(scope));
+    const surrounding = this.surrounding as Surrounding;
+    const key = JSON.stringify([upToDate, version, covered, job, language]);
     if (this.latest?.key !== key || !upToDate) {
       const { compare } = new Intl.Collator(language, { numeric: true });
       // What is still growing is not worth putting in order.
       const asked = complete ? wanted : { ...wanted, order: undefined };
-      this.latest = { key, answer: index.find(asked, surrounding, compare) };
+      this.latest = { key, answer: held.people.find(asked, surrounding, compare) };
     }
     const { found, total } = this.latest.answer;
     const people = found.slice(first, first + count).map((person) => shownPerson(person, surrounding.tree));
     return { people, first, found: found.length, total, complete, upToDate };
   }
 
-  private begin(version: string, year: number, before: Pass | undefined): Pass {
-    let begun: (surrounding: Surrounding) => void = () => undefined;
-    let failed: (error: unknown) => void = () => undefined;
-    const surrounding = new Promise<Surrounding>((resolve, reject) => {
-      begun = resolve;
-      failed = reject;
+  private passFor(held: Held, version: string, { unit, year }: { unit?: string | undefined; year: number }): Pass {
+    const key = `${version} ${unit ?? EVERYBODY}`;
+    const known = held.passes.get(key);
+    if (known !== undefined) return known;
+    let tellBegun: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      tellBegun = resolve;
     });
-    const isLatest = () => this.pass === pass;
-    const work = async () => {
-      // Two that read at once would read everything twice; the one before gives up at its next portion.
-      await before?.done.catch(() => undefined);
-      await this.withStore('relaxed', async (store) => {
-        begun(await surroundingIn(store));
-        await this.readOn(store, year, isLatest);
+    const read = () =>
+      this.withStore('relaxed', async (store) => {
+        this.surrounding = await surroundingIn(store);
+        tellBegun();
+        await readPages(store, held, { version, unit, year, tree: this.surrounding.tree });
       });
-      if (!isLatest()) return;
-      pass.isDone = true;
-      this.peopleOf(year).isWhole = true;
-    };
-    const pass: Pass = { version, year, surrounding, done: Promise.resolve(), isDone: false };
-    pass.done = work();
-    // Who waits for either hears of it; nobody may be waiting for both.
-    pass.done.catch(failed);
-    surrounding.catch(() => undefined);
+    const done = read().finally(() => {
+      held.passes.delete(key);
+      tellBegun();
+    });
+    // Who asks next hears of it.
+    done.catch(() => undefined);
+    const pass = { begun, done };
+    held.passes.set(key, pass);
     return pass;
   }
 
-  private peopleOf(year: number) {
-    if (this.index?.year !== year)
-      this.index = { year, people: new PeopleIndex(year), marks: new Map(), isWhole: false };
-    return this.index;
+  /** Covered people are held apart: what was read uncovered must not show through. */
+  private heldFor(year: number, covered: boolean): Held {
+    const key = `${year} ${covered}`;
+    const held = this.held.get(key) ?? {
+      people: new PeopleIndex(year),
+      marks: new Map(),
+      readUpTo: new Map(),
+      passes: new Map(),
+    };
+    this.held.delete(key);
+    this.held.set(key, held);
+    for (const old of [...this.held.keys()].slice(0, -MOST_HELD)) this.held.delete(old);
+    return held;
   }
+}
 
-  private async readOn(store: Store, year: number, isLatest: () => boolean): Promise<void> {
-    const { people, marks } = this.peopleOf(year);
-    const { changedPages } = await store.private();
-    for (let from: number | undefined = 0; from !== undefined && isLatest(); ) {
-      const { pages, next }: Awaited<ReturnType<typeof changedPages>> = await changedPages({
-        from,
-        count: PAGES_AT_ONCE,
-        known: marks,
-      });
-      for (const { page, mark, learners } of pages) {
-        people.put(page, learners);
-        marks.set(page, mark);
-      }
-      from = next;
+interface PassAsked {
+  version: string;
+  unit: string | undefined;
+  year: number;
+  tree: UnitTree;
+}
+
+/** A list of one teaching point need not wait for a whole district. */
+async function readPages(store: Store, held: Held, { version, unit, year, tree }: PassAsked): Promise<void> {
+  const { pageNumbers, changedPages } = await store.private();
+  // Pages know where people live now, not where they lived.
+  const isPast = year < Number(deviceSurroundings.today().slice(0, 4));
+  const homes = unit === undefined || isPast || tree.holdsAll(unit) ? undefined : tree.subtreeOf(unit);
+  const there = await pageNumbers(homes);
+  // Who has moved away lies in a page that is held and may no longer be among those of the unit.
+  const pages = [...new Set([...there, ...held.people.pagesOf(homes)])].sort((one, other) => one - other);
+  for (let from = 0; from < pages.length; from += PAGES_AT_ONCE) {
+    const asked = pages.slice(from, from + PAGES_AT_ONCE);
+    const { pages: changed, gone } = await changedPages({ pages: asked, known: held.marks });
+    for (const { page, mark, learners } of changed) {
+      held.people.put(page, learners);
+      held.marks.set(page, mark);
+    }
+    for (const page of gone) {
+      held.people.put(page, []);
+      held.marks.delete(page);
     }
   }
+  if (unit !== undefined) held.readUpTo.set(unit, version);
+  if (homes === undefined) held.readUpTo.set(EVERYBODY, version);
 }
 
 async function surroundingIn(store: Store): Promise<Surrounding> {

@@ -40,7 +40,7 @@ export function LearnerForm({
   const messages = useText();
   const words = messages.learners.form;
   const { lists, frame } = messages;
-  const { unit, today } = useSession();
+  const { unit, today, year: shown } = useSession();
   const { search } = useLocation();
   const navigate = useNavigate();
   const id = useId();
@@ -63,7 +63,8 @@ export function LearnerForm({
 
   const neighbours = useLive(neighboursView, { unit: home || unit, year });
   const searched = useSettled(known === undefined && name.trim().length > 1 ? name.trim() : '');
-  const found = usePeopleNamed(searched, year, 20);
+  // As of the year in view: those people are at hand already.
+  const found = usePeopleNamed(searched, shown, 20);
   const details = { name, sex: sex === 'unknown' ? undefined : sex, birthYear, telephone };
   const candidates = new Map([...(neighbours.data?.people ?? []), ...(found ?? [])].map((each) => [each.id, each]));
   const duplicates =

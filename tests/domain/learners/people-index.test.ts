@@ -83,6 +83,19 @@ describe('people in memory', () => {
     }
   });
 
+  it('stand by name where the column tells nothing, and numbers in names in their own order', () => {
+    const few = new PeopleIndex(YEAR);
+    const named = (name: string, at: number) => ({ id: `${at}`, unit: 'one', name }) as Stored<Learner>;
+    few.put(0, ['P10', 'Cai', 'P2', 'An', 'P1', 'P02b'].map(named));
+    const order = (column: 'name' | 'sex', direction: 'ascending' | 'descending') =>
+      few
+        .find({ text: '', group: '', order: { column, direction } }, surrounding, collator.compare)
+        .found.map(({ name }) => name);
+    expect(order('name', 'ascending')).toEqual(['An', 'Cai', 'P1', 'P2', 'P02b', 'P10']);
+    expect(order('name', 'descending')).toEqual(['P10', 'P02b', 'P2', 'P1', 'Cai', 'An']);
+    expect(order('sex', 'descending')).toEqual(['An', 'Cai', 'P1', 'P2', 'P02b', 'P10']);
+  });
+
   it('are those of the page as it was put last', () => {
     const changing = new PeopleIndex(YEAR);
     changing.put(0, all.slice(0, 3));
