@@ -7,23 +7,27 @@ import { Claims } from './draft.ts';
 import { findPeople, readPeople } from './plan-people.ts';
 import type { CellValue, QuestionOption, TableRow } from './register-table.ts';
 import { activityInTitle, unitInTitle } from './register-titles.ts';
-import { entriesOf, kindByName, modeOf, normal } from './register-words.ts';
+import { kindByName, modeOf, normal } from './register-words.ts';
 import type { TablePlanner } from './table-planner.ts';
 
 /** Minutes of a class hour. */
 const CLASS_HOUR = 45;
 
-function kindQuestion(planner: TablePlanner, guessed: string): string {
-  const kinds = entriesOf(planner.draft.settings, 'sessionKinds');
+/** Asks what kind of session it is, once for a table. */
+export function kindQuestion(planner: TablePlanner, guessed: string): string {
+  const kinds = planner.draft.settings.sessionKinds;
   const options = kinds.map(
-    ({ id, name }): QuestionOption =>
-      name === undefined ? { value: id, list: 'sessionKinds' } : { value: id, text: name },
+    ({ id, name, counts }): QuestionOption => ({
+      value: id,
+      ...(name === undefined ? { list: 'sessionKinds' } : { text: name }),
+      ...(!counts && { uncounted: true }),
+    }),
   );
   const byDefault = kinds.some(({ id }) => id === guessed) ? guessed : (kinds[0]?.id ?? '');
   return planner.ask({ key: `${planner.table.key}/kind`, code: 'session.kind', input: 'choice', options, byDefault });
 }
 
-interface Place {
+export interface Place {
   unit: string;
   date: string;
   name: string;
@@ -31,7 +35,7 @@ interface Place {
 }
 
 /** The session of that unit, day and name; one that began at another time is another. */
-function likeSessions(planner: TablePlanner, at: Place): Stored<Session>[] {
+export function likeSessions(planner: TablePlanner, at: Place): Stored<Session>[] {
   return planner.draft
     .sessionsAt(at.unit, at.date)
     .filter((session) => normal(session.name) === normal(at.name))
@@ -50,7 +54,7 @@ function atMost(counts: Readonly<Record<string, number>>, most: number): Record<
 }
 
 /** Ticks for a session that is there or is made now. */
-function attend(
+export function attend(
   planner: TablePlanner,
   id: string,
   at: Place,

@@ -1,5 +1,6 @@
 /** From tables to changes: pure, so that the preview and the writing decide alike. */
 import { Draft } from './draft.ts';
+import { planAttendanceList } from './plan-attendance-list.ts';
 import { planFunding } from './plan-funding.ts';
 import { planActivities, planAttendance, planSignIn } from './plan-meetings.ts';
 import { planOrganizationBase, planOrganizations } from './plan-organizations.ts';
@@ -15,6 +16,7 @@ const PLANNERS: Readonly<Record<RegisterName, (planner: TablePlanner) => void>> 
   roster: planRoster,
   attendance: planAttendance,
   'sign-in': planSignIn,
+  'attendance-list': planAttendanceList,
   activities: planActivities,
   organizations: planOrganizations,
   'organization-base': planOrganizationBase,

@@ -5,6 +5,7 @@ export const REGISTER_NAMES = [
   'roster',
   'attendance',
   'sign-in',
+  'attendance-list',
   'activities',
   'organizations',
   'organization-base',
@@ -177,6 +178,26 @@ export const REGISTERS: readonly RegisterDefinition[] = [
       { key: 'place', as: 'text', headings: PLACE },
       { key: 'lecturer', as: 'text', headings: LECTURER },
       { key: 'kind', as: 'text', headings: ['活动类型', '类型', 'Kind', 'Type'] },
+    ],
+  },
+  {
+    name: 'attendance-list',
+    fields: [
+      ...PERSON,
+      {
+        key: 'when',
+        as: 'when',
+        required: true,
+        headings: ['日期', '时间', '活动时间', '活动日期', '签到时间', '签到日期', 'Date', 'Time', 'When'],
+      },
+      {
+        key: 'activity',
+        as: 'text',
+        required: true,
+        headings: ['活动名称', '活动', '课程', '课程名称', '参加活动', '内容', 'Activity', 'Session', 'Course'],
+      },
+      { key: 'kind', as: 'text', headings: ['活动类型', '类型', 'Kind', 'Type'] },
+      { key: 'lecturer', as: 'text', headings: LECTURER },
     ],
   },
   {

@@ -62,14 +62,15 @@ const MADE_BY_ROWS: Readonly<Record<RegisterName, readonly RecordKind<unknown>[]
   roster: [learnerRecord as RecordKind<unknown>],
   attendance: [learnerRecord as RecordKind<unknown>],
   'sign-in': [learnerRecord as RecordKind<unknown>],
+  'attendance-list': [learnerRecord as RecordKind<unknown>],
   activities: [sessionRecord as RecordKind<unknown>],
   organizations: [organizationRecord as RecordKind<unknown>, awardRecord as RecordKind<unknown>],
   'organization-base': [organizationBaseRecord as RecordKind<unknown>],
   funding: [fundingRecord as RecordKind<unknown>],
 };
 
-const PEOPLE: readonly RegisterName[] = ['roster', 'attendance', 'sign-in'];
-const MEETINGS: readonly RegisterName[] = ['attendance', 'sign-in', 'activities'];
+const PEOPLE: readonly RegisterName[] = ['roster', 'attendance', 'sign-in', 'attendance-list'];
+const MEETINGS: readonly RegisterName[] = ['attendance', 'sign-in', 'attendance-list', 'activities'];
 const ORGANIZATIONS: readonly RegisterName[] = ['organizations', 'organization-base'];
 
 interface Candidate {
@@ -83,6 +84,7 @@ function candidates(table: RegisterTable): Candidate[] {
   for (const row of table.rows) {
     for (const kind of MADE_BY_ROWS[table.register]) add(kind, row.id);
     if (table.register === 'funding') add(fundingRecord, row.secondId);
+    if (table.register === 'attendance-list') add(sessionRecord, row.secondId);
     for (const code of row.codes) add(unitRecord, code);
   }
   for (const code of table.codes) add(unitRecord, code);

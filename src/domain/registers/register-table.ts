@@ -96,6 +96,8 @@ export interface QuestionOption {
   list?: WordList;
   /** Words by code. */
   code?: string;
+  /** Sessions of this kind do not count for the training rate. */
+  uncounted?: boolean;
 }
 
 /** What the file does not say, or says in words that are not known here. Asked once, with a default wherever there is one. */

@@ -39,7 +39,12 @@ export function questionText({ bringIn }: Messages, question: Question): string 
   return say(bringIn.asked as Sentences, question.code, question.values);
 }
 
-export function optionText({ bringIn, lists }: Messages, option: QuestionOption): string {
+export function optionText(messages: Messages, option: QuestionOption): string {
+  const name = nameOf(messages, option);
+  return option.uncounted ? messages.bringIn.uncounted({ name }) : name;
+}
+
+function nameOf({ bringIn, lists }: Messages, option: QuestionOption): string {
   if (option.text !== undefined) return option.text;
   if (option.code !== undefined)
     return (bringIn.options as Readonly<Record<string, string>>)[option.code] ?? option.code;

@@ -95,11 +95,14 @@ export const bringIn = {
   sampleText: 'Real registers are not mixed with made-up data. Leave the sample first.',
   leaveSample: 'Leave the sample',
 
+  /** A kind of session in the question for it. */
+  uncounted: (p: { name: string }) => `${p.name} (does not count for the training rate)`,
   registers: {
     units: 'Units and population',
     roster: 'Class roster',
     attendance: 'Attendance grid',
     'sign-in': 'Sign-in sheet',
+    'attendance-list': 'Attendance list, a row each',
     activities: 'Activity ledger',
     organizations: 'Learning organizations',
     'organization-base': 'How many organizations there are',
@@ -124,6 +127,7 @@ export const bringIn = {
     groups: 'Groups',
     notes: 'Notes',
     when: 'Date',
+    activity: 'Name of the session',
     kind: 'Kind',
     place: 'Place',
     lecturer: 'Lecturer',
@@ -236,6 +240,8 @@ export const bringIn = {
     'person.ambiguous': (p: Values) => `${p.count} people called ${p.name} fit; add birth year or telephone`,
     'person.similar': (p: Values) => `taken as a new person, though a ${p.name} much alike is known`,
     'person.twice': () => 'stands in this sheet twice; counted once',
+    'person.twice-at-meeting': () => 'stands twice in the same session, and counts once',
+    'person.ambiguous-above': (p: Values) => `a row above with the name ${p.name} could not be told apart`,
     'group.unknown': (p: Values) => `“${p.text}” is no group known here; taken without it`,
     'session.date-missing': () => 'the date is missing',
     'session.name-missing': () => 'the name of the activity is missing',

@@ -91,11 +91,14 @@ export const bringIn: typeof Shape = {
   sampleText: '真实的台账不与虚构的数据混在一起。请先离开示例区。',
   leaveSample: '离开示例区',
 
+  /** A kind of session in the question for it. */
+  uncounted: (p) => `${p.name}（不计入培训率）`,
   registers: {
     units: '单位与人口表',
     roster: '学员花名册',
     attendance: '考勤表',
     'sign-in': '签到表',
+    'attendance-list': '签到明细（一行一人次）',
     activities: '活动记录台账',
     organizations: '学习型组织名册',
     'organization-base': '各类组织总数',
@@ -120,6 +123,7 @@ export const bringIn: typeof Shape = {
     groups: '人群类别',
     notes: '备注',
     when: '日期',
+    activity: '活动名称',
     kind: '类型',
     place: '地点',
     lecturer: '主讲人',
@@ -231,6 +235,8 @@ export const bringIn: typeof Shape = {
     'person.ambiguous': (p: Values) => `有 ${p.count} 位${p.name}都符合，请补充出生年份或电话`,
     'person.similar': (p: Values) => `按新学员导入；已有一位相近的${p.name}`,
     'person.twice': () => '在本表出现两次，只计一次',
+    'person.twice-at-meeting': () => '在同一场活动中出现两次，只计一次',
+    'person.ambiguous-above': (p: Values) => `上面已有无法认定的同名行：${p.name}`,
     'group.unknown': (p: Values) => `没有“${p.text}”这类人群，导入时不带此类别`,
     'session.date-missing': () => '缺少日期',
     'session.name-missing': () => '缺少活动名称',
