@@ -20,6 +20,7 @@ import { LastKnownKeeper } from './last-known-keeper.tsx';
 import { placeAt, places } from './places.ts';
 import { Tools } from './tools.tsx';
 import { UndoToasts } from './undo-toasts.tsx';
+import { useTopOfPage } from './use-top-of-page.ts';
 import { Where } from './where.tsx';
 
 /** Places that make sense while there is no unit yet. */
@@ -32,6 +33,7 @@ export function Shell() {
   const { sample } = useSession();
   const [duty] = useDuty();
   useAskToPersist();
+  useTopOfPage();
   const current = placeAt(pathname);
   const name = current === undefined ? shell.notFound : shell.places[current.id];
   useEffect(() => {
