@@ -22,7 +22,7 @@ export const lock = {
   settings: {
     title: 'Passphrase lock',
     off: 'No passphrase is set. Anybody who can use this computer can read the names on it.',
-    on: 'A passphrase is set. Without it, names, telephone numbers, addresses, birth years and notes of learners cannot be read on this device.',
+    on: 'A passphrase is set. Without it, names, telephone numbers, addresses, birth years and notes of learners cannot be read on this device, nor photos, attached files and the names of learning organizations. Free text in sessions, plans and registers is not sealed: write no names of residents there.',
     current: 'Present passphrase',
     passphrase: 'Passphrase',
     fresh: 'New passphrase',
@@ -36,7 +36,8 @@ export const lock = {
     remove: 'Remove the passphrase',
     lockNow: 'Lock now',
     minutes: 'Lock by itself',
-    minutesHint: 'After this long without a key or a click. What is half typed then is gone; what was saved stays.',
+    minutesHint:
+      'After this long without a key or a click. A session that is half typed is kept; other input that was not saved is gone, what was saved stays.',
     after: (p: { minutes: number }) => `after ${counted(p.minutes, 'minute')}`,
     never: 'never',
     sample: 'The sample district is open. A passphrase is for your own records.',
