@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorState } from './error-state.tsx';
@@ -28,6 +28,8 @@ export interface DistantRows {
   count: number;
   /** Place of the first of those that are held here. */
   first: number;
+  /** What was asked for, but for the order: another question starts at the top. */
+  question: string;
   sort: SortState | undefined;
   onSort: (sort: SortState) => void;
   /** Places of the first row in sight and of the first below. */
@@ -55,6 +57,7 @@ export function DataTable<R>({
   error,
   onRetry,
   empty,
+  inWorkbook,
   rowHeight = 40,
   height,
 }: {
@@ -73,13 +76,14 @@ export function DataTable<R>({
   error?: string | undefined;
   onRetry?: () => void;
   empty?: ReactNode;
+  /** The whole list can be saved as a workbook, which paper says where it holds but a part. */
+  inWorkbook?: boolean;
   /** Pixels; every row of a long table has this height. */
   rowHeight?: number;
   /** Pixels, makes the table scroll in a box of its own; long tables always do. */
   height?: number;
 }) {
   const { frame } = useText();
-  const box = useRef<HTMLDivElement>(null);
   const [ownSort, setSort] = useState(initialSort);
   const isDistant = distant !== undefined;
   const sort = isDistant ? distant.sort : ownSort;
@@ -90,26 +94,28 @@ export function DataTable<R>({
   const count = distant?.count ?? sorted.length;
   const held = distant?.first ?? 0;
   const long = count > windowFrom;
-  const seen = useRowWindow(box, count, rowHeight, long);
+  const seen = useRowWindow(count, rowHeight, long, distant?.question);
   const onSight = distant?.onSight;
   useEffect(() => onSight?.(seen.first, seen.last), [onSight, seen.first, seen.last]);
 
   if (error !== undefined) return <ErrorState {...(onRetry ? { onRetry } : {})}>{error}</ErrorState>;
   if (loading) return <LoadingState height={height ?? rowHeight * 6} lines={6} />;
-  if (rows.length === 0) return empty ?? <EmptyState title={frame.nothingHere} />;
+  if (count === 0) return empty ?? <EmptyState title={frame.nothingHere} />;
 
   // Of those in sight the ones that are held here; the others keep their room until they have come.
   const first = Math.min(Math.max(seen.first, held), seen.last);
   const drawn = { first, last: Math.max(first, Math.min(seen.last, held + sorted.length)) };
+  const onTheirWay = drawn.first > seen.first || drawn.last < seen.last;
   const boxHeight = height ?? (long ? 640 : undefined);
   // A box that scrolls and holds nothing to step into is stepped into itself, so that the keyboard scrolls it.
   const bare = boxHeight !== undefined && !rowHref && !onRow && columns.every((column) => !column.sort);
   return (
     <div
-      ref={box}
+      ref={seen.box}
+      {...(onTheirWay && { 'aria-busy': true })}
       {...(bare && { tabIndex: 0, role: 'group', 'aria-label': label })}
       className={classNames('table-box', boxHeight !== undefined && 'scrolls')}
-      style={boxHeight === undefined ? undefined : { maxHeight: boxHeight }}
+      style={boxHeight === undefined ? undefined : ({ '--box-height': `${boxHeight}px` } as CSSProperties)}
     >
       <table className={classNames('table', long && 'long')} aria-label={label} aria-rowcount={count + 1}>
         <thead>
@@ -168,6 +174,12 @@ export function DataTable<R>({
           </tfoot>
         )}
       </table>
+      {long && (
+        <p className="left-out">
+          {frame.rowsOnPaper({ drawn: drawn.last - drawn.first, count })}
+          {inWorkbook && ` ${frame.wholeInWorkbook}`}
+        </p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import type { Person } from '#domain/learners/learner.rules.ts';
 import { groupNamesView } from '#domain/learners/learner.views.ts';
 import type { PeopleOrder } from '#domain/learners/people-index.ts';
+import { unitTreeView } from '#domain/units/unit.views.ts';
 import { currentLanguage } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import { useSession } from '#runtime/session.ts';
@@ -20,10 +21,12 @@ import type { SortState } from '#ui/table-rows.ts';
 import { TextField } from '#ui/text-field.tsx';
 import { useText } from '#ui/use-text.ts';
 import { LearnerForm } from './learner-form.tsx';
+import { RegisterNote } from './register-note.tsx';
 
 /** Rows held here around those in sight; others are asked for in steps. */
 const HELD = 600;
 const STEP = 200;
+const BY_NAME: SortState = { column: 'name', direction: 'ascending' };
 
 /** Who lives in the unit and below: found by name, telephone and group. */
 export function LearnerRegister({ adding }: { adding?: boolean }) {
@@ -37,21 +40,32 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
   const saving = useTask<void>();
   const [text, setText] = useState('');
   const [group, setGroup] = useState('');
-  const [order, setOrder] = useState<SortState>({ column: 'name', direction: 'ascending' });
-  const [part, setPart] = useState({ first: 0, count: HELD });
+  const [chosen, setOrder] = useState(BY_NAME);
   const groups = useLive(groupNamesView, undefined).data ?? [];
   const nameOf = (id: string) => listName(lists.groups, groups.find((each) => each.id === id) ?? id);
+  // Nobody lives below a teaching point, so all have one home there.
+  const showsHome = useLive(unitTreeView, {}).data?.find(({ code }) => code === unit)?.tier !== 'point';
+  const order = chosen.column === 'home' && !showsHome ? BY_NAME : chosen;
   const language = currentLanguage();
-  const { data, error, all } = usePeople({ unit, year, text, group, order: order as PeopleOrder, language }, part);
+  // What is in sight counts for what was asked: another question is looked at from its start.
+  const question = JSON.stringify([unit, year, text, group]);
+  const [sight, setSight] = useState({ question, first: 0 });
+  const part = { first: sight.question === question ? sight.first : 0, count: HELD };
+  const { data, error, retry, all } = usePeople(
+    { unit, year, text, group, order: order as PeopleOrder, language },
+    part,
+  );
   const people = data?.people ?? [];
-  const onSight = useCallback((first: number) => {
-    const from = Math.max(0, Math.floor(first / STEP) * STEP - STEP);
-    setPart((known) => (known.first === from ? known : { first: from, count: HELD }));
-  }, []);
+  const onSight = useCallback(
+    (row: number) => {
+      const first = Math.max(0, Math.floor(row / STEP) * STEP - STEP);
+      setSight((known) => (known.question === question && known.first === first ? known : { question, first }));
+    },
+    [question],
+  );
 
   const add = () => navigate(`/learners/new${search}`);
   const close = () => navigate(`/learners${search}`);
-  const homes = new Set(people.map(({ home }) => home));
 
   const columns: Column<Person>[] = [
     { id: 'name', head: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
@@ -75,7 +89,7 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
       head: words.groups,
       cell: (person) => person.groups.map(nameOf).join(' · ') || frame.dash,
     },
-    ...(homes.size > 1
+    ...(showsHome
       ? [
           {
             id: 'home',
@@ -139,7 +153,7 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
               options={groups.map((each) => ({ value: each.id, label: nameOf(each.id) }))}
               onChange={setGroup}
             />
-            {people.length > 0 && (
+            {data !== undefined && data.found > 0 && (
               <Button icon="save" onClick={() => void saving.start(saveList)} busy={saving.state === 'running'}>
                 {frame.saveWorkbook}
               </Button>
@@ -147,13 +161,7 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
             <LinkButton href={`#/learners/doubles${search}`}>{messages.learners.doubles.open}</LinkButton>
           </div>
         )}
-        {data && !nobody && (
-          <p className="table-note" role="status">
-            {data.complete
-              ? words.found({ count: data.found, total: data.total })
-              : words.reading({ count: data.total })}
-          </p>
-        )}
+        {!nobody && <RegisterNote {...data} />}
         <DataTable
           label={messages.learners.title}
           columns={columns}
@@ -161,15 +169,18 @@ export function LearnerRegister({ adding }: { adding?: boolean }) {
           distant={{
             count: data?.found ?? 0,
             first: data?.first ?? 0,
+            question,
             sort: order,
             onSort: setOrder,
             onSight,
           }}
           rowId={({ id }) => id}
           rowHref={({ id }) => `#/learners/${id}${search}`}
-          loading={data === undefined || (!data.complete && people.length === 0)}
+          loading={data === undefined || (!data.complete && data.found === 0)}
           error={error?.message}
+          onRetry={retry}
           rowHeight={44}
+          inWorkbook
           empty={
             nobody ? (
               <EmptyState

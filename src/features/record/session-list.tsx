@@ -141,6 +141,7 @@ export function SessionList() {
           loading={data === undefined}
           error={error?.message}
           rowHeight={44}
+          inWorkbook
           empty={
             <EmptyState
               title={words.empty}

@@ -73,6 +73,7 @@ export function RegisterList({ kind }: { kind: BookKind }) {
           rowId={(row) => row.id}
           rowHref={(row) => `#${addresses.entry(kind, row.id)}`}
           rowHeight={44}
+          inWorkbook
           loading={data === undefined}
           error={error?.message}
           {...(columns.some(({ total }) => total !== undefined) && rows.length > 1

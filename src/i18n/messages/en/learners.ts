@@ -14,7 +14,8 @@ export const learners = {
       p.count === p.total
         ? counted(p.total, 'learner')
         : `${p.count.toLocaleString('en')} of ${counted(p.total, 'learner')}`,
-    reading: (p: { count: number }) => `Reading the register … ${counted(p.count, 'learner')} so far`,
+    reading: 'Reading the register …',
+    soFar: (p: { count: number }) => `${counted(p.count, 'learner')} so far`,
     lives: 'Living in this unit and below, as known on this device. Attendance elsewhere counts here.',
     name: 'Name',
     sex: 'Sex',

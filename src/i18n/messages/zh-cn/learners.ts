@@ -11,7 +11,8 @@ export const learners: typeof English = {
       p.count === p.total
         ? `共 ${p.total.toLocaleString('en')} 名学员`
         : `${p.total.toLocaleString('en')} 名学员中的 ${p.count.toLocaleString('en')} 名`,
-    reading: (p) => `正在读取名册……已读 ${p.count.toLocaleString('en')} 名`,
+    reading: '正在读取名册……',
+    soFar: (p) => `已读 ${p.count.toLocaleString('en')} 名`,
     lives: '住在本单位及下属单位的学员，以本机数据为准。在别处参加学习也计入此处。',
     name: '姓名',
     sex: '性别',
