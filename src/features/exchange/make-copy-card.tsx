@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Refusal } from '#domain/contracts.ts';
 import { formatFileSize } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
@@ -19,11 +19,14 @@ export function MakeCopyCard({
   copies,
   sample = false,
   onSaved,
+  onFailed,
 }: {
   copies: SafeCopies;
   /** Whether what is copied is the sample district. */
   sample?: boolean;
   onSaved?: () => void;
+  /** No copy came of a try; one that a person cancels does not count. */
+  onFailed?: () => void;
 }) {
   const { make } = useText().exchange;
   const task = useTask<Result<SavedCopy, Refusal>>();
@@ -31,6 +34,10 @@ export function MakeCopyCard({
   const { locked } = useDeviceLock();
   const [typed, setTyped] = useState(noPassphrase);
   const [refusal, setRefusal] = useState<Refusal>();
+  const hasFailed = state === 'failed' || task.result?.ok === false;
+  useEffect(() => {
+    if (hasFailed) onFailed?.();
+  }, [hasFailed, onFailed]);
   function start(choose: boolean) {
     const refused = refusalOf(typed, false);
     setRefusal(refused);

@@ -75,7 +75,15 @@ export const start = {
     text: 'This newer version keeps the records in another way and has to rewrite them once. Save a safe copy first: should anything go wrong, this and every later version can restore it. Until then nothing is changed.',
     goOn: 'Go on',
     running: 'The records are being brought to the new version …',
-    failed:
-      'The records could not be brought to the new version. They are as they were; the safe copy is in your hands.',
+    failed: 'Bringing the records to the new version was not finished.',
+    failedHelp: 'Reload to try again. A safe copy that you made: keep it.',
+    writtenSince:
+      'Another window has written changes since this copy was made; the copy does not hold them. Make another one.',
+    newPassphrase:
+      'Where you give this copy no passphrase of its own, the recovery key opens it, and so does the forgotten passphrase; the new one does not.',
+    withoutCopy: 'Go on without a copy',
+    withoutCopyTitle: 'Rewrite the records without a safe copy?',
+    withoutCopyText:
+      'Should anything go wrong while they are rewritten, there is no file to restore from, and what is on this device may be lost. Try once more first: free some room on the disk, or save the copy in another place.',
   },
 };
