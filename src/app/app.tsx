@@ -5,7 +5,8 @@ import { HashRouter } from 'react-router-dom';
 import { makeQueryClient } from '#runtime/query-client.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { StoreContext } from '#runtime/store-context.ts';
-import { type Store, StoreLocked, UpgradeWaits } from '#store/store.ts';
+import { NewerDatabase, StoreLocked, UpgradeWaits } from '#store/not-opened.ts';
+import type { Store } from '#store/store.ts';
 import { ToastRegion } from '#ui/toasts.tsx';
 import { rememberSample } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -33,7 +34,7 @@ export function App({ first }: { first: Store }) {
     rememberSample(false);
     const own = await openOwnStore().catch(async (error: unknown) => {
       // A page that stands in the way, such as that of the lock, is shown when the app is loaded anew.
-      if (error instanceof StoreLocked || error instanceof UpgradeWaits)
+      if ([StoreLocked, UpgradeWaits, NewerDatabase].some((obstacle) => error instanceof obstacle))
         await sample.destroy().finally(() => location.reload());
       throw error;
     });

@@ -3,7 +3,8 @@ import { clearInterruptedRestore } from '#exchange/safe-copy/interrupted-restore
 import { rememberLock } from '#runtime/device-memory.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { finishStaged } from '#store/bulk.ts';
-import { openStore, type Store, StoreLocked, type StoreOptions } from '#store/store.ts';
+import { StoreLocked } from '#store/not-opened.ts';
+import { openStore, type Store, type StoreOptions } from '#store/store.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { chosenLanguage, OWN_STORE, rememberSample, SAMPLE_STORE, sampleWasOpen } from './device-settings.ts';
 

@@ -1,8 +1,9 @@
 /** The tables. Those of ordinary record kinds follow from the registry; the packed ones are described in docs/storage.md. */
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type DBCore, type Table } from 'dexie';
 import type { RecordKind } from '#domain/contracts.ts';
 import { recordKinds } from '#domain/registry.ts';
 import type { RecordState } from '#kernel/register.ts';
+import { NewerDatabase } from './not-opened.ts';
 import { type Personal, sealPersonalFields } from './personal-fields.ts';
 
 /** One session with its roster: parallel arrays over the learners who were ever ticked. */
@@ -147,7 +148,13 @@ export interface DifferenceRow {
   unit: string;
 }
 
+/**
+ * Every table that a new kind brings raises the native version, ten times this one, by one: ten of them and a device stands
+ * where 2 would begin, so that neither the waiting for a copy nor a migration would run. After 1 comes 101, then 201.
+ */
 export const SCHEMA_VERSION = 1;
+/** The first native version that is a newer app's. */
+const BEYOND = (SCHEMA_VERSION + 100) * 10;
 
 export class Database extends Dexie {
   meta!: Table<MetaRow, string>;
@@ -167,6 +174,8 @@ export class Database extends Dexie {
 
   /** Whether opening was refused because an older version wrote what lies here, and no safe copy of it was made yet. */
   waitsForCopy = false;
+  /** Whether a newer app wrote what lies here. Dexie would open that without a word. */
+  isNewer = false;
   readonly asItStands: boolean;
   readonly personal: Personal = { seal: undefined, bare: new WeakSet() };
 
@@ -175,6 +184,7 @@ export class Database extends Dexie {
     super(name, { cache: 'disabled', chromeTransactionDurability: durability, ...parts });
     this.asItStands = upgrade === 'as-it-stands';
     this.use(sealPersonalFields(this.personal));
+    this.use({ stack: 'dbcore', name: 'not-newer', create: (core) => this.notNewer(core) });
     if (this.asItStands) {
       // Without tables of our own Dexie takes those that it finds, and changes nothing; it does not name them.
       this.on(
@@ -215,6 +225,13 @@ export class Database extends Dexie {
         this.waitsForCopy = true;
         throw new Error('a safe copy comes first');
       });
+  }
+
+  /** Called before anything is read or, where Dexie misses a table of ours, before adding it has come to pass. */
+  private notNewer(core: DBCore): DBCore {
+    this.isNewer ||= (this.backendDB() as IDBDatabase).version >= BEYOND;
+    if (this.isNewer && !this.asItStands) throw new NewerDatabase();
+    return core;
   }
 
   /** Kinds that have a place here: an older version knew fewer. */

@@ -14,6 +14,7 @@ import type { Incoming } from './gate/incoming.ts';
 import type { Merged } from './gate/merge.ts';
 import type { HandOverState } from './hand-over-reading.ts';
 import { beginNewLog } from './new-log.ts';
+import { NewerDatabase, StoreLocked, UpgradeWaits } from './not-opened.ts';
 import type { Private } from './private.ts';
 import { makeReader } from './reader.ts';
 
@@ -38,22 +39,6 @@ export interface StoreOptions extends Partial<IndexedDbParts> {
 
 /** Why changes may not be written on this device, asked inside the transaction: see `duty.ts`. */
 export type Allow = (reader: Reader, changes: readonly Change[]) => Promise<Refusal | undefined>;
-
-/** A passphrase is set and the data key was not given. */
-export class StoreLocked extends Error {
-  constructor() {
-    super('locked');
-    this.name = 'StoreLocked';
-  }
-}
-
-/** An older version wrote what lies here: it is changed only after a safe copy. See `upgrade` of the options. */
-export class UpgradeWaits extends Error {
-  constructor() {
-    super('upgrade waits for a safe copy');
-    this.name = 'UpgradeWaits';
-  }
-}
 
 /** A commit as lists of recent changes show it. */
 export interface JournalEntry {
@@ -377,13 +362,18 @@ function toEntry(row: JournalRow): JournalEntry {
   };
 }
 
-/** Opens the store, making device name and data key on the first start. */
+/** Opens the store, making device name and data key on the first start. Throws what `not-opened.ts` names. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { name = 'fivepoint', durability = 'strict', surroundings, dataKey: given, ...parts } = options;
   const database = new Database(name, { durability, ...parts });
   await database.open().catch((error: unknown) => {
+    if (database.isNewer) throw new NewerDatabase();
     throw database.waitsForCopy ? new UpgradeWaits() : error;
   });
+  if (database.isNewer) {
+    database.close();
+    throw new NewerDatabase();
+  }
   const identity = await ensureIdentity(database, surroundings.random);
   const data = identity.dataKey ?? given;
   if (data === undefined) {

@@ -10,7 +10,7 @@ async function addLearner(page: Page, address: string, name: string): Promise<vo
   await expect(page.getByText(name).first()).toBeVisible();
 }
 
-test('X1 two windows write and see each other at once; a newer version takes the records over, and the older window says so', async ({
+test('X1 two windows write and see each other at once; a newer version takes the records over, and the older window says so, loaded again too', async ({
   openOffline,
 }) => {
   const { page: first, address } = await openOffline();
@@ -35,5 +35,10 @@ test('X1 two windows write and see each other at once; a newer version takes the
   );
   expect(upgraded).toBe(9000);
   await expect(first.getByText('另一个窗口里已打开更新版本的 Fivepoint。')).toBeVisible();
+  await first.getByRole('button', { name: '重新载入' }).click();
+  // It stays the older one, and leaves alone what it does not know.
+  await expect(first.getByText('本机的记录已由更新版本的 Fivepoint 写入。')).toBeVisible();
   await expect(first.getByRole('button', { name: '重新载入' })).toBeVisible();
+  const left = await first.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'fivepoint'));
+  expect(left?.version).toBe(9000);
 });

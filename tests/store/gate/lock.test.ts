@@ -4,8 +4,9 @@ import { change } from '#domain/contracts.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import { waitAfter } from '#store/gate/lock.ts';
+import { StoreLocked } from '#store/not-opened.ts';
 import { makeRecoveryKey, plainRecoveryKey } from '#store/passphrase.ts';
-import { openStore, type Store, StoreLocked } from '#store/store.ts';
+import { openStore, type Store } from '#store/store.ts';
 import { unlock } from '#store/unlock.ts';
 import { openTestStore } from '../test-store.ts';
 

@@ -85,6 +85,8 @@ export const shell = {
     `${p.file} was opened again after writing: ${p.rows} ${p.count === 1 ? 'row' : 'rows'}, all as written.`,
   newerOpened: 'A newer Fivepoint is open in another window.',
   newerOpenedHelp: 'All that was saved is there. Load this window again to go on with the newer one.',
+  newerWrote: 'A newer version of Fivepoint wrote the records on this device.',
+  newerWroteHelp: 'They are there, and this version leaves them as they are. Open the newer one, or update this one.',
   openFailed: 'The records on this device could not be opened.',
   openFailedHelp: 'Close other windows of Fivepoint and reload. The browser may also have too little room on the disk.',
 };

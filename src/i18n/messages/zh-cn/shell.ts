@@ -82,6 +82,8 @@ export const shell: typeof English = {
   fileWritten: (p) => `${p.file} 写出后已重新打开核对：${p.rows} 行，与写入一致。`,
   newerOpened: '另一个窗口里已打开更新版本的 Fivepoint。',
   newerOpenedHelp: '已保存的内容都在。请重新载入本窗口，用新版本继续。',
+  newerWrote: '本机的记录已由更新版本的 Fivepoint 写入。',
+  newerWroteHelp: '记录都在，这个旧版本不会改动它们。请打开那个新版本，或更新这一个。',
   openFailed: '本机上的记录打不开。',
   openFailedHelp: '请关闭 Fivepoint 的其他窗口后重新载入。也可能是磁盘空间不足。',
 };
