@@ -9,7 +9,7 @@ import { StoreLocked, UpgradeWaits } from '#store/not-opened.ts';
 import type { Store } from '#store/store.ts';
 import { App } from './app.tsx';
 import { OWN_STORE } from './device-settings.ts';
-import { OpenFailed } from './open-failed.tsx';
+import { NewerOpened, OpenFailed } from './open-failed.tsx';
 import { openOwnStore } from './stores.ts';
 
 const LockPage = lazy(async () => {
@@ -63,8 +63,8 @@ async function showObstacle(root: Root, error: unknown, key: Key | undefined): P
 async function showUpgrade(root: Root, key: Key | undefined): Promise<void> {
   const own = key === undefined ? {} : { dataKey: key.dataKey };
   const store = await openOwnStore({ ...own, upgrade: 'as-it-stands' });
-  // Another window has gone on.
-  store.onNewer(() => location.reload());
+  // Another window has gone on, or asks just the same: loading anew by itself would knock that one out in its turn.
+  store.onNewer(() => root.render(<NewerOpened />));
   const goOn = async () => {
     store.close();
     await showApp(root, await openOwnStore({ ...own, upgrade: 'allowed' }), key);
@@ -73,7 +73,7 @@ async function showUpgrade(root: Root, key: Key | undefined): Promise<void> {
     <Suspense fallback={null}>
       <StoreContext value={store}>
         <QueryClientProvider client={makeQueryClient()}>
-          <UpgradePage goOn={goOn} />
+          <UpgradePage goOn={goOn} isPassphraseNew={key?.fresh !== undefined} />
         </QueryClientProvider>
       </StoreContext>
     </Suspense>,
