@@ -4,6 +4,7 @@ import { rememberLock } from '#runtime/device-memory.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { finishStaged } from '#store/bulk.ts';
 import { StoreLocked } from '#store/not-opened.ts';
+import { removeStore } from '#store/remove-store.ts';
 import { openStore, type Store, type StoreOptions } from '#store/store.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 import { chosenLanguage, OWN_STORE, rememberSample, SAMPLE_STORE, sampleWasOpen } from './device-settings.ts';
@@ -12,13 +13,23 @@ const COMPLETE = 'sample-complete';
 
 /** The store that was open last. A bringing-in that a crash interrupted is finished first. */
 export async function openLastStore(): Promise<Store> {
-  if (sampleWasOpen()) {
+  const sample = sampleWasOpen() ? await openWholeSample() : undefined;
+  return sample ?? openOwnStore();
+}
+
+/** The sample where it is whole. Else it is removed: nothing about it may keep people from their own records. */
+async function openWholeSample(): Promise<Store | undefined> {
+  try {
     const sample = await openSample();
     if (await sample.preference(COMPLETE)) return sample;
-    await sample.destroy();
-    rememberSample(false);
+    sample.close();
+  } catch {
+    // What it was does not matter: the sample can be made again.
   }
-  return openOwnStore();
+  rememberSample(false);
+  // Not waited for: whatever holds it may hold it long.
+  void removeStore(SAMPLE_STORE).catch(() => undefined);
+  return undefined;
 }
 
 /** The sample can be made again, so no safe copy of it is asked for. */
@@ -48,7 +59,10 @@ export async function openSampleStore(
   report: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<Store> {
-  const store = await openSample();
+  const store = await openSample().catch(async () => {
+    await removeStore(SAMPLE_STORE);
+    return openSample();
+  });
   if (!(await store.preference(COMPLETE))) {
     await store.empty();
     const { bulk } = await import('#store/worker-client.ts');
