@@ -30,7 +30,6 @@ export interface OrganizationShareWords {
 }
 
 const FELL: readonly KindShareRow['verdict'][] = ['fell', 'base-grew'];
-const HELD: readonly KindShareRow['verdict'][] = ['held', 'held-at-100'];
 
 function changeWords(messages: Messages, change: number): string {
   const { more, fewer, same } = messages.organizations.shares;
@@ -54,10 +53,7 @@ export function verdictWords(messages: Messages, row: KindShareRow): string {
 function titleOf(messages: Messages, shares: OrganizationShares, nameOf: (row: KindShareRow) => string): string {
   const words = messages.organizations.shares;
   const rows = shares.kinds;
-  const count = (verdicts: readonly KindShareRow['verdict'][]): number =>
-    rows.filter((row) => verdicts.includes(row.verdict)).length;
-  const [rose, fell, held] = [count(['rose']), count(FELL), count(HELD)];
-  const of = rose + fell + held;
+  const { rose, fell, held, of } = shares.tally;
   if (rows.every((row) => row.valid === 0) && fell === 0) return words.none({ year: shares.year });
   if (of === 0) return words.first;
   const answer = words.answer({ rose, fell, held, of });

@@ -1,5 +1,5 @@
 import { addDays, compare, type IsoDate, type IsoMonth, monthOf } from '#kernel/calendar.ts';
-import { compareFractions, type Fraction, fraction } from '#kernel/fraction.ts';
+import { type Fraction, fraction, percent } from '#kernel/fraction.ts';
 
 /** What happened to an award. `level` tells awards of one organization apart (district, city, province). */
 export type AwardEvent =
@@ -184,9 +184,28 @@ export function kindShares(kinds: readonly KindCount[], fewMembers: number = DEF
   });
 }
 
+/** A share moved when it moved as it is shown: with one decimal. */
+const SHOWN_DECIMALS = 1;
+
 function verdictOf(now: Fraction, before: Fraction): KindShare['verdict'] {
-  const order = compareFractions(now, before);
-  if (order > 0) return 'rose';
-  if (order === 0) return now.num >= now.den ? 'held-at-100' : 'held';
+  const [shown, shownBefore] = [percent(now, SHOWN_DECIMALS), percent(before, SHOWN_DECIMALS)];
+  if (shown > shownBefore) return 'rose';
+  if (shown === shownBefore) return now.num >= now.den ? 'held-at-100' : 'held';
   return now.num >= before.num && now.den > before.den ? 'base-grew' : 'fell';
+}
+
+export type ShareTally = {
+  rose: number;
+  fell: number;
+  held: number;
+  /** Kinds that can be compared with last year's end. */
+  of: number;
+};
+
+/** How many kinds rose, fell and held their share: the one count that tiles, titles, plans and inspections give. */
+export function tallyShares(kinds: readonly Pick<KindShare, 'verdict'>[]): ShareTally {
+  const count = (...verdicts: KindShare['verdict'][]): number =>
+    kinds.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const tally = { rose: count('rose'), fell: count('fell', 'base-grew'), held: count('held', 'held-at-100') };
+  return { ...tally, of: tally.rose + tally.fell + tally.held };
 }

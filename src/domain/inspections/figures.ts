@@ -39,8 +39,7 @@ export async function readFigures(reader: Reader, asked: FiguresAsked): Promise<
   const overview = overviewView.select(loaded, asked);
   if (overview === undefined) return undefined;
   const { total, floorFen } = fundingOverviewView.select(money, { unit, year });
-  const rows = organizationSharesView.select(kinds, shares).kinds;
-  const compared = rows.filter((row) => row.verdict !== 'no-verdict');
+  const { kinds: rows, tally } = organizationSharesView.select(kinds, shares);
   const { report } = overview;
   const judged = report.status === 'met' || report.status === 'short';
   const known: Figures = {
@@ -50,8 +49,8 @@ export async function readFigures(reader: Reader, asked: FiguresAsked): Promise<
     spentFen: total.spent.counted,
     floorFen,
     organizations: Object.fromEntries(rows.filter((row) => row.valid > 0).map((row) => [row.kind, row.valid])),
-    kindsRisen: compared.filter(({ verdict }) => verdict === 'rose' || verdict === 'held-at-100').length,
-    kindsCompared: compared.length,
+    kindsRisen: tally.rose,
+    kindsCompared: tally.of,
     sessions: overview.workload.sessions,
     personTimes: overview.workload.personTimes,
     communities: { covered: overview.coverage.communities.covered, all: overview.coverage.communities.all },

@@ -1,5 +1,5 @@
 import { defineView, type Reader, type Stored, type UnitTotals } from '#domain/contracts.ts';
-import { type KindShare, kindShares } from '#domain/indicators/organizations.ts';
+import { type KindShare, kindShares, type ShareTally, tallyShares } from '#domain/indicators/organizations.ts';
 import { type PopulationFact, populationAtYearEnd } from '#domain/indicators/population.ts';
 import { pointsBetween } from '#domain/indicators/training-rate.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
@@ -69,6 +69,8 @@ export interface OrganizationShares {
   /** The year is not over at `asOf`. */
   running: boolean;
   kinds: KindShareRow[];
+  /** How many of them rose, fell and held. */
+  tally: ShareTally;
 }
 
 export interface OrganizationSharesParams {
@@ -245,6 +247,6 @@ export const organizationSharesView = defineView({
         partial: running && each === year,
       };
     }
-    return { unit, year, asOf: running ? asOf : lastDayOfYear(year), running, kinds: rows };
+    return { unit, year, asOf: running ? asOf : lastDayOfYear(year), running, kinds: rows, tally: tallyShares(rows) };
   },
 });

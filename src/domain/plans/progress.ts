@@ -196,9 +196,9 @@ function peopleOfGroup(facts: ProofFacts, group: string): number {
   return sumUntil(months, untilMonth(facts));
 }
 
-function kindsOf(facts: ProofFacts) {
+function sharesOf(facts: ProofFacts) {
   const { organizations, unit, year, today } = facts;
-  return organizations ? organizationSharesView.select(organizations, { unit, year, asOf: today }).kinds : [];
+  return organizations && organizationSharesView.select(organizations, { unit, year, asOf: today });
 }
 
 function doneOf(facts: ProofFacts, measure: string): number {
@@ -215,9 +215,9 @@ function doneOf(facts: ProofFacts, measure: string): number {
     case 'group':
       return peopleOfGroup(facts, detail);
     case 'organizations':
-      return kindsOf(facts).find((kind) => kind.kind === detail)?.valid ?? 0;
+      return sharesOf(facts)?.kinds.find((kind) => kind.kind === detail)?.valid ?? 0;
     case 'shares-rising':
-      return kindsOf(facts).filter(({ verdict }) => verdict === 'rose' || verdict === 'held-at-100').length;
+      return sharesOf(facts)?.tally.rose ?? 0;
     default:
       return sessionCount(facts, measure) ?? 0;
   }

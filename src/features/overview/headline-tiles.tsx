@@ -92,15 +92,13 @@ function RateTag({ words, shown }: { words: Words; shown: Overview }) {
 function OrganizationsTile({ shares, href }: { shares: OrganizationShares | undefined; href: string }) {
   const { overview: words, lists, frame } = useText();
   const kinds = shares?.kinds ?? [];
-  const judged = kinds.filter((row) => row.verdict !== 'no-verdict');
-  const rose = judged.filter((row) => row.verdict === 'rose' || row.verdict === 'held-at-100').length;
-  const fell = judged.filter((row) => row.verdict === 'fell' || row.verdict === 'base-grew').length;
+  const { rose, fell, of } = shares?.tally ?? { rose: 0, fell: 0, of: 0 };
   const valid = kinds.reduce((sum, row) => sum + row.valid, 0);
   return (
     <FigureTile
       label={words.tiles.organizations}
-      value={shares === undefined ? frame.dash : formatNumber(judged.length > 0 ? rose : valid)}
-      unit={judged.length > 0 ? words.tiles.kindsRose({ of: judged.length }) : words.tiles.kindsValid}
+      value={shares === undefined ? frame.dash : formatNumber(of > 0 ? rose : valid)}
+      unit={of > 0 ? words.tiles.kindsRose({ of }) : words.tiles.kindsValid}
       href={href}
       tag={
         fell > 0 ? (

@@ -5,6 +5,7 @@ import {
   countValid,
   kindShares,
   monthChanges,
+  tallyShares,
   union,
   validity,
   validOn,
@@ -145,6 +146,23 @@ describe('share per kind', () => {
     ]);
     expect(rows.map((row) => row.verdict)).toEqual(['rose', 'held', 'held-at-100', 'fell', 'base-grew', 'fell']);
     expect(rows.map((row) => row.countChange)).toEqual([2, 5, 2, -1, 1, -1]);
+  });
+
+  it('lets a share rise, fall or hold as it is shown, with one decimal', () => {
+    const kind = (valid: number, valid0: number) => ({
+      kind: 'family',
+      valid,
+      population: 100_000,
+      before: { valid: valid0, population: 100_000 },
+    });
+    // 8.04 % and 8.01 % both read 8.0 %; 8.05 % reads 8.1 %.
+    const rows = kindShares([kind(8_040, 8_010), kind(8_010, 8_040), kind(8_050, 8_049), kind(8_049, 8_050)]);
+    expect(rows.map((row) => row.verdict)).toEqual(['held', 'held', 'rose', 'fell']);
+  });
+
+  it('counts a kind that stays at all of them among those that hold, not among those that rose', () => {
+    const verdicts = ['rose', 'held-at-100', 'held', 'base-grew', 'fell', 'no-verdict'] as const;
+    expect(tallyShares(verdicts.map((verdict) => ({ verdict })))).toEqual({ rose: 1, fell: 2, held: 2, of: 5 });
   });
 
   it('shows the count first where there are few, by the setting', () => {
