@@ -24,8 +24,12 @@ function decimals(value: number, least: number, most: number): string {
     `${least}-${most}`,
     (language) => new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most }),
   );
-  return form.format(Object.is(value, -0) ? 0 : value).replace('-', '−');
+  const written = form.format(value);
+  // What is rounded to nothing has no sign.
+  return isNothing(written) ? written.replace('-', '') : written.replace('-', '−');
 }
+
+const isNothing = (written: string) => !/[1-9]/.test(written);
 
 const isChinese = () => currentLanguage() === 'zh-CN';
 
@@ -52,8 +56,8 @@ export function formatPoints(
   options: { signed?: boolean; long?: boolean; digits?: number } = {},
 ): string {
   const digits = options.digits ?? 1;
-  const sign = options.signed && points > 0 ? '+' : '';
-  const amount = `${sign}${decimals(points, digits, digits)}`;
+  const size = decimals(points, digits, digits);
+  const amount = options.signed && points > 0 && !isNothing(size) ? `+${size}` : size;
   if (isChinese()) return options.long ? `${amount} 个百分点` : `${amount} 点`;
   const one = Math.abs(points) === 1;
   return options.long ? `${amount} percentage ${one ? 'point' : 'points'}` : `${amount} ${one ? 'point' : 'points'}`;
@@ -154,7 +158,21 @@ export function formatFileSize(bytes: number): string {
 }
 
 export function formatList(items: readonly string[]): string {
-  return cached(lists, 'and', (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(items);
+  const form = cached(lists, 'and', (language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+  if (!isChinese()) return form.format(items);
+  return form
+    .formatToParts(items)
+    .map(({ type, value }, index, parts) =>
+      type === 'literal' && value === '和'
+        ? spaced(parts[index - 1]?.value ?? '', parts[index + 1]?.value ?? '')
+        : value,
+    )
+    .join('');
+}
+
+/** The 和 between two items, apart from figures and Latin letters as everywhere in a Chinese text. */
+function spaced(before: string, after: string): string {
+  return `${/[\dA-Za-z%]$/.test(before) ? ' ' : ''}和${/^[\dA-Za-z]/.test(after) ? ' ' : ''}`;
 }
 
 /** Order of names as a reader of the current language expects it (pinyin for Chinese; 2 before 10). */

@@ -1,3 +1,5 @@
+import { currentLanguage } from './language.ts';
+
 /** Sentences one after another, spaced as the language does: a space after a full stop, none after a Chinese one. */
 export function joinSentences(sentences: readonly (string | undefined)[]): string {
   return sentences
@@ -5,4 +7,9 @@ export function joinSentences(sentences: readonly (string | undefined)[]): strin
     .map((each) => (/[.!?)]$/.test(each ?? '') ? `${each} ` : each))
     .join('')
     .trim();
+}
+
+/** The words closed as a sentence; joined to others by `joinSentences`. */
+export function closedSentence(words: string): string {
+  return `${words}${currentLanguage() === 'zh-CN' ? '。' : '.'}`;
 }

@@ -63,6 +63,10 @@ inLanguage('zh-CN', () => {
     expect(formatPoints(3.2)).toBe('3.2 点');
     expect(formatPoints(-0.7, { signed: true, long: true })).toBe('−0.7 个百分点');
     expect(formatPoints(5, { signed: true })).toBe('+5.0 点');
+    expect(formatPoints(-0.04, { signed: true })).toBe('0.0 点');
+    expect(formatPoints(0.04, { signed: true })).toBe('0.0 点');
+    expect(formatPoints(-0.04, { signed: true, digits: 2 })).toBe('−0.04 点');
+    expect(formatNumber(-0.0001, 2)).toBe('0.00');
     expect(formatPeople(4118)).toBe('4,118 人');
     expect(formatDate('2026-10-31')).toBe('2026年10月31日');
     expect(formatDate('2026-03-08', 'day')).toBe('3月8日');
@@ -71,6 +75,9 @@ inLanguage('zh-CN', () => {
     expect(formatRelativeDays(0)).toBe('今天');
     expect(formatRelativeDays(5)).toBe('5天后');
     expect(formatList(['云朵街道', '麦浪镇', '风铃镇'])).toBe('云朵街道、麦浪镇和风铃镇');
+    expect(formatList(['2025', '2024', '2023'])).toBe('2025、2024 和 2023');
+    expect(formatList(['云朵街道', '2 个教学点'])).toBe('云朵街道和 2 个教学点');
+    expect(formatList(['2025'])).toBe('2025');
   });
 
   it('orders names by their sound', () => {

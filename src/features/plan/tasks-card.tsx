@@ -6,6 +6,7 @@ import type { TaskRow } from '#domain/plans/plan-reading.ts';
 import { setTaskState } from '#domain/plans/task.commands.ts';
 import { formatDate } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
+import { closedSentence, joinSentences } from '#i18n/sentences.ts';
 import { useCommand } from '#runtime/use-command.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -127,7 +128,10 @@ function tasksAnswer(words: Words['tasks'], rows: readonly TaskRow[]): string {
 function activitiesAnswer(words: Words['activities'], rows: readonly TaskRow[]): string {
   const planned = (activity: string): number =>
     rows.filter((row) => row.activity === activity && row.standing !== 'dropped').length;
-  return `${words.planned({ events: planned('event'), courses: planned('course') })}. ${words.question}`;
+  return joinSentences([
+    closedSentence(words.planned({ events: planned('event'), courses: planned('course') })),
+    words.question,
+  ]);
 }
 
 function DueCell({ row }: { row: TaskRow }) {
