@@ -174,10 +174,9 @@ export function DataTable<R>({
           </tfoot>
         )}
       </table>
-      {long && (
+      {drawn.last - drawn.first < count && (
         <p className="left-out">
-          {frame.rowsOnPaper({ drawn: drawn.last - drawn.first, count })}
-          {inWorkbook && ` ${frame.wholeInWorkbook}`}
+          {frame.rowsOnPaper({ drawn: drawn.last - drawn.first, count, inWorkbook: inWorkbook === true })}
         </p>
       )}
     </div>

@@ -61,9 +61,8 @@ export const frame = {
   saved: 'Saved',
   undone: 'Undone',
   nothingHere: 'Nothing here yet',
-  rowsOnPaper: (p: { drawn: number; count: number }) =>
-    `${p.drawn.toLocaleString('en')} of ${counted(p.count, 'row')} on this paper.`,
-  wholeInWorkbook: 'The whole list is in the workbook: “Save as workbook”.',
+  rowsOnPaper: (p: { drawn: number; count: number; inWorkbook: boolean }) =>
+    `${p.drawn.toLocaleString('en')} of ${counted(p.count, 'row')} on this paper.${p.inWorkbook ? ' The whole list is in the workbook: “Save as workbook”.' : ''}`,
   rowCount: (p: { count: number }) => counted(p.count, 'row'),
   selectedCount: (p: { count: number; total: number }) =>
     `${p.count.toLocaleString('en')} of ${p.total.toLocaleString('en')} selected`,

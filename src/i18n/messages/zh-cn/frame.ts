@@ -60,8 +60,8 @@ export const frame: typeof English = {
   saved: '已保存',
   undone: '已撤消',
   nothingHere: '这里还没有内容',
-  rowsOnPaper: (p) => `共 ${p.count.toLocaleString('en')} 行，此处印出 ${p.drawn.toLocaleString('en')} 行。`,
-  wholeInWorkbook: '完整名单请用“存为表格”取得。',
+  rowsOnPaper: (p) =>
+    `共 ${p.count.toLocaleString('en')} 行，此处印出 ${p.drawn.toLocaleString('en')} 行。${p.inWorkbook ? '完整的列表请用“存为表格”取得。' : ''}`,
   rowCount: (p) => `${p.count.toLocaleString('en')} 行`,
   selectedCount: (p) => `已选 ${p.count.toLocaleString('en')} / ${p.total.toLocaleString('en')}`,
   sortBy: (p) => `按${p.column}排序`,
