@@ -162,6 +162,34 @@ export function createDriver({ origin, work, extra }) {
       );
     },
 
+    /** All people of the device, listed as the first thing in a fresh browser: until rows are there, and until all are read. */
+    firstList(profile, people) {
+      return withPage(
+        profile,
+        `${origin}#/settings?unit=district00&year=2026`,
+        async (page) => {
+          await page.waitForSelector('#root main h1');
+          const step = { selector: '#root main tbody tr', text: '', within: '#root main' };
+          const rows = await page.evaluate(takeStep, { ...step, address: '#/learners?unit=district00&year=2026' });
+          const rest = await page.evaluate(
+            (all) =>
+              new Promise((resolve) => {
+                const start = performance.now();
+                const look = () => {
+                  const note = document.querySelector('#root .table-note')?.textContent ?? '';
+                  if (note.startsWith(all)) resolve(performance.now() - start);
+                  else setTimeout(look, 10);
+                };
+                look();
+              }),
+            people.toLocaleString('en'),
+          );
+          return { rows, whole: rows + rest };
+        },
+        extra,
+      );
+    },
+
     emptyPage: `${origin}bench/empty.html`,
 
     visitApp(profile) {

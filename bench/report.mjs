@@ -85,11 +85,13 @@ export function printTable(results) {
   }
 }
 
-const amongMany = ['all learners', 'search for a person', 'one learner', 'overview of the district'];
+const amongMany = ['learners of a school', 'search for a person', 'one learner', 'overview of a school'];
 
 /** What a person opens where hundreds of thousands have learned. */
-export function printCrowd({ crowd: { people, walk, walkMemory } }) {
+export function printCrowd({ crowd: { people, walk, walkMemory, firstLists } }) {
   console.log(`\nAmong ${people.toLocaleString('en')} people, p50 / p95, ms\n`);
+  console.log(`| all of them listed in a fresh browser: first rows | ${pair(firstLists.map(({ rows }) => rows))} |`);
+  console.log(`| the same: all read and in order | ${pair(firstLists.map(({ whole }) => whole))} |`);
   for (const name of amongMany) console.log(`| ${name} | ${pair(walk[name])} |`);
   console.log(`| memory of the page, at most, MiB | ${round(Math.max(...walkMemory))} |`);
 }
