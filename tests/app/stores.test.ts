@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OWN_STORE, rememberSample, SAMPLE_STORE, sampleWasOpen } from '#app/device-settings.ts';
-import { openLastStore } from '#app/stores.ts';
+import { openLastStore, openSampleStore } from '#app/stores.ts';
 import { removeStore } from '#store/remove-store.ts';
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
@@ -24,16 +24,27 @@ beforeEach(async () => {
 describe('the store that was open last', () => {
   it.each([
     ['cannot be upgraded', 5, 'another'],
-    ['a newer version wrote', 9000, 'key'],
+    ['was written by a newer version', 9000, 'key'],
     ['was never made to its end', 10, 'key'],
-  ])('is the own one, and the sample is gone, where that %s', async (_, version, keyPath) => {
+  ])('is the own one, and the sample is removed, where the sample %s', async (_, version, keyPath) => {
     await leaveBehind(version, keyPath);
     // Dexie says that it adds tables.
     vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    vi.spyOn(console, 'debug').mockReturnValue(undefined);
     const store = await openLastStore();
     expect(store.database.name).toBe(OWN_STORE);
     expect(sampleWasOpen()).toBe(false);
-    await vi.waitFor(async () => expect(await databases()).not.toContain(SAMPLE_STORE));
+    await vi.waitFor(async () => expect(await databases()).not.toContain(SAMPLE_STORE), { timeout: 45_000 });
     store.close();
+  });
+});
+
+describe('the sample district', () => {
+  it('is made anew where what lies there cannot be upgraded', async () => {
+    await leaveBehind(5, 'another');
+    const making = new AbortController();
+    const report = vi.fn(() => making.abort());
+    await expect(openSampleStore('small', report, making.signal)).rejects.toThrow('cancelled');
+    expect(report).toHaveBeenCalled();
   });
 });
