@@ -149,8 +149,8 @@ export interface DifferenceRow {
 }
 
 /**
- * Every table that a new kind brings raises the native version, ten times this one, by one: ten of them and a device stands
- * where 2 would begin, so that neither the waiting for a copy nor a migration would run. After 1 comes 101, then 201.
+ * After 1 comes 101, then 201. Every table that a new kind brings raises the native version, ten times this one, by one: ten
+ * of them and a device stands where 2 would begin, and neither the waiting for a copy nor a migration would run.
  */
 export const SCHEMA_VERSION = 1;
 /** The first native version that is a newer app's. */
