@@ -164,7 +164,7 @@ async function walkAmongMany() {
   const firstLists = [];
   for (let rep = 0; rep < reps; rep += 1) firstLists.push(await driver.firstList(profile, CROWD));
   const rounds = await driver.call(profile, 'store', 'walkOf', size, 1 + 5 * Math.max(2, reps), CROWD);
-  const { taken, memory } = await driver.walk(profile, rounds);
+  const { taken, memory } = await driver.walk(profile, rounds, CROWD);
   rmSync(profile, { recursive: true, force: true });
   say(`walked through the app among ${CROWD} people`);
   return { people: CROWD, walk: taken, walkMemory: [memory], firstLists };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 
 /**
@@ -17,7 +17,7 @@ export function useTopOfPage(): void {
     document.addEventListener('click', follow, true);
     return () => document.removeEventListener('click', follow, true);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { pathname } = seen.current;
     seen.current = location;
     const byLink = followed.current;

@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie';
 import type { Stored } from '#domain/contracts.ts';
 import type { Learner } from '#domain/learners/learner.record.ts';
 import { coverSeen } from './cover.ts';
-import type { Database } from './database.ts';
+import type { Database, LearnerPage } from './database.ts';
 import { readPage } from './gate/learners.ts';
 import { UnitNumbers } from './gate/units.ts';
 import type { Seal } from './sealing.ts';
@@ -30,13 +30,25 @@ export async function pageNumbers(database: Database, homes?: readonly string[])
   return database.learnerPages.where('homes').anyOf(numbers).distinct().primaryKeys();
 }
 
+/** In the order of their numbers, as they are asked for. Those in a row come by one request. */
+async function rowsOf(database: Database, pages: readonly number[]): Promise<(LearnerPage | undefined)[]> {
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (first === undefined || last === undefined || last - first !== pages.length - 1) {
+    return database.learnerPages.bulkGet([...pages]);
+  }
+  const there = await database.learnerPages.where('page').between(first, last, true, true).toArray();
+  if (there.length === pages.length) return there;
+  const byNumber = new Map(there.map((row) => [row.page, row]));
+  return pages.map((page) => byNumber.get(page));
+}
+
 /** Of these pages those that are other than they are known, and those that are gone. */
 export async function changedPages(
   database: Database,
   seal: Seal,
   { pages: asked, known }: PagesAsked,
 ): Promise<{ pages: PageOfPeople[]; gone: number[] }> {
-  const rows = await database.learnerPages.bulkGet([...asked]);
+  const rows = await rowsOf(database, asked);
   const { cover, sign } = await coverSeen(database);
   const pages = rows.flatMap((row) => {
     if (row === undefined) return [];
