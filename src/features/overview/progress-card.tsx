@@ -178,10 +178,6 @@ export function ProgressCard({ shown, behind, className }: { shown: Overview; be
               expected?.percent === undefined
                 ? ''
                 : words.progress.expectedNow({ rate: formatPercent(expected.percent) }),
-            shortNote:
-              expected?.percent === undefined
-                ? ''
-                : words.progress.expectedNow({ rate: formatNumber(expected.percent, 1) }),
           },
         })}
         {...(isForeseen(shown) &&

@@ -99,7 +99,7 @@ export function ProgressByMonthChart(props: ProgressByMonthProps) {
           activeDot={{ r: 6, fill: 'var(--chart-actual)', stroke: 'var(--surface)', strokeWidth: 2 }}
           isAnimationActive={false}
         />
-        <ProgressMarks {...props} last={last} small={small} />
+        <ProgressMarks {...props} last={last} small={small} width={width} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--chart-axis)', strokeDasharray: '2 3' }}

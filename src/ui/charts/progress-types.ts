@@ -27,7 +27,7 @@ export type ProgressByMonthProps = {
   gain?: string;
   asOf?: { at: number; label: string };
   /** Beside the last actual point: its value large, a word below. */
-  now?: { value: string; note: string; shortNote: string };
+  now?: { value: string; note: string };
   /** At the right end: the forecast and its range. */
   outlook?: { label: string; range: string; shortLabel: string };
   words: ProgressWords;

@@ -10,25 +10,16 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
+import { classNames } from '#ui/class-names.ts';
 import { ChartPatterns, patternFill, usePatternId } from './chart-patterns.tsx';
 import { ChartTip } from './chart-tip.tsx';
 import { niceScale } from './nice-scale.ts';
 import { aboveAll } from './progress-marks.tsx';
 import { useChartWidth } from './use-chart-width.ts';
+import { yearLabels } from './year-labels.ts';
+import type { YearStep } from './year-step.ts';
 
-/** `current` is still running, `apart` cannot be compared with its neighbours. Values in percent. */
-export type YearStep = {
-  year: string;
-  value: number | undefined;
-  target?: number;
-  state: 'closed' | 'current' | 'apart';
-  /** Cannot be compared with the year before: not joined to it. */
-  broken?: boolean;
-  /** A word inside the bar: not comparable, base year, until October. */
-  note?: string;
-  /** The named target above the line; for the current year. */
-  targetLabel?: string;
-};
+export type { YearStep } from './year-step.ts';
 
 type Props = {
   summary: string;
@@ -145,11 +136,19 @@ function YearMarks({ years, formatShort }: Pick<Props, 'years' | 'formatShort'>)
   const band = plot.width / Math.max(1, years.length);
   const bottom = plot.y + plot.height;
   const y = (value: number) => yScale(value) ?? bottom;
+  const box = { left: plot.x, top: plot.y, right: plot.x + plot.width, bottom };
+  const labels = yearLabels(years, { plot: box, y, formatShort });
+  const classes = new Map<string, string>(
+    years.flatMap(({ year, state }) => [
+      [`value ${year}`, state === 'current' ? 'actual' : 'strong'],
+      [`target ${year}`, 'strong'],
+      [`note ${year}`, state === 'apart' ? 'strong' : ''],
+    ]),
+  );
   return (
     <ZIndexLayer zIndex={aboveAll}>
       {years.map((step, index) => {
         const x = plot.x + index * band;
-        const middle = x + band / 2;
         const before = years[index - 1];
         const joined =
           !step.broken &&
@@ -159,7 +158,6 @@ function YearMarks({ years, formatShort }: Pick<Props, 'years' | 'formatShort'>)
           before.value !== undefined;
         const { value, target } = step;
         if (value === undefined) return null;
-        const below = target !== undefined && target > value;
         return (
           <g key={step.year}>
             {joined && before.value !== undefined && (
@@ -173,43 +171,14 @@ function YearMarks({ years, formatShort }: Pick<Props, 'years' | 'formatShort'>)
                 strokeDasharray="4 2"
               />
             )}
-            <text
-              className={step.state === 'current' ? 'actual halo' : 'strong halo'}
-              x={middle}
-              y={y(value) + (below ? 19 : -8)}
-              textAnchor="middle"
-            >
-              {formatShort(value)}
-            </text>
-            {step.note && (
-              <text
-                className={step.state === 'apart' ? 'strong halo' : 'halo'}
-                x={middle}
-                y={
-                  step.state === 'apart'
-                    ? (y(value) + bottom) / 2
-                    : step.state === 'current'
-                      ? bottom - 10
-                      : y(value) + 20
-                }
-                textAnchor="middle"
-              >
-                {step.note}
-              </text>
-            )}
-            {step.targetLabel && target !== undefined && (
-              <text
-                className="strong halo"
-                x={index === years.length - 1 ? plot.x + plot.width : middle}
-                y={y(target) - 7}
-                textAnchor={index === years.length - 1 ? 'end' : 'middle'}
-              >
-                {step.targetLabel}
-              </text>
-            )}
           </g>
         );
       })}
+      {labels.map(({ id, lines, spot }) => (
+        <text key={id} className={classNames(classes.get(id), 'halo')} x={spot.x} y={spot.y} textAnchor={spot.anchor}>
+          {lines[0]?.text}
+        </text>
+      ))}
     </ZIndexLayer>
   );
 }
