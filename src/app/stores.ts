@@ -1,5 +1,6 @@
 /** Which store is open: the own one, or the sample district in a database of its own, so that the two never mix. */
 import { clearInterruptedRestore } from '#exchange/safe-copy/interrupted-restore.ts';
+import { loadMoreWords, text } from '#i18n/language.ts';
 import { rememberLock } from '#runtime/device-memory.ts';
 import type { SampleSize } from '#runtime/session.ts';
 import { finishStaged } from '#store/bulk.ts';
@@ -66,7 +67,16 @@ export async function openSampleStore(
   if (!(await store.preference(COMPLETE))) {
     await store.empty();
     const { bulk } = await import('#store/worker-client.ts');
-    const parameters = { size, language: chosenLanguage(), today: deviceSurroundings.today(), seed: 5 };
+    await loadMoreWords();
+    const today = deviceSurroundings.today();
+    const { title, name: _, text: __, ...plan } = text().planModels.district;
+    const parameters = {
+      size,
+      language: chosenLanguage(),
+      today,
+      seed: 5,
+      plan: { ...plan, title: title({ unit: '', year: Number(today.slice(0, 4)) }).trim() },
+    };
     try {
       await bulk(
         store,

@@ -3,6 +3,7 @@ import { type BulkSource, type Change, type Context, change } from '#domain/cont
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { addDays, type IsoDate, lastDayOfYear, yearOf } from '#kernel/calendar.ts';
 import { Chance } from './chance.ts';
+import { annualPlanChanges } from './sample-annual-plan.ts';
 import { fundingChanges } from './sample-funding.ts';
 import { namesIn, type SampleNames } from './sample-names.ts';
 import { keptOrganizations, organizationChanges } from './sample-organizations.ts';
@@ -34,25 +35,30 @@ interface Making {
   /** Of the registers: what they draw changes nothing else. */
   ofRegisters: Chance;
   today: IsoDate;
+  planned: readonly Change[];
 }
 
 /**
  * Changes of a made-up district, portion by portion: the same parameters give the same records, ids included.
  * Throws where the parameters are none.
  */
-export function sampleDistrict(parameters: unknown, _context: Context): BulkSource {
-  const { size: name, language, today, seed } = sampleParameters.parse(parameters) as SampleParameters;
+export function sampleDistrict(parameters: unknown, context: Context): BulkSource {
+  const { size: name, language, today, seed, plan } = sampleParameters.parse(parameters) as SampleParameters;
   const chance = new Chance(seed);
   const names = namesIn(language);
   const size = sizes[name];
   const district = planDistrict(chance, names, size, yearOf(today));
   const ofRegisters = new Chance(seed + 1_000_003);
-  const portions = makePortions({ district, size, names, language, chance, ofRegisters, today });
+  const planned =
+    plan === undefined
+      ? []
+      : annualPlanChanges(district, plan, { today, chance: new Chance(seed + 2_000_003), context });
+  const portions = makePortions({ district, size, names, language, chance, ofRegisters, today, planned });
   return { total: 2 + district.schools.length * PORTIONS_PER_SCHOOL, portions };
 }
 
 function* makePortions(making: Making): Generator<Change[]> {
-  const { district, names, language, chance, ofRegisters, today } = making;
+  const { district, names, language, chance, ofRegisters, today, planned } = making;
   const registers = { names, language, today, chance: ofRegisters };
   yield [
     ...unitChanges(district, names),
@@ -62,6 +68,7 @@ function* makePortions(making: Making): Generator<Change[]> {
     ...fundingChanges(district, today, names, chance),
     ...districtSessions(making),
     ...districtRegisters(district, registers),
+    ...planned,
   ];
   const seen = new Map<string, number[]>();
   const kept = keptOrganizations();

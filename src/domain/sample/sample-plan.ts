@@ -9,6 +9,17 @@ export const sampleParameters = z.object({
   /** The last day of which the district has records. */
   today: z.string(),
   seed: z.number(),
+  /** Words of the district's model plan in the language; without them the district has no plan. */
+  plan: z.optional(
+    z.object({
+      title: z.string(),
+      guidingIdea: z.string(),
+      principles: z.string(),
+      aims: z.string(),
+      safeguards: z.string(),
+      tasks: z.record(z.string(), z.object({ title: z.string(), lead: z.optional(z.string()) })),
+    }),
+  ),
 });
 export type SampleParameters = z.infer<typeof sampleParameters>;
 
