@@ -97,6 +97,7 @@ export function TasksCard({ page, plan, kind }: { page: PlanPage; plan: PlanDeta
   return (
     <Card
       flush
+      className="plan-tasks"
       title={isTask ? tasksAnswer(words, rows) : plans.activities.title}
       question={isTask ? words.question : activitiesAnswer(plans.activities, rows)}
       actions={add}
