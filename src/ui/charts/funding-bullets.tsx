@@ -4,6 +4,11 @@ import { niceScale } from './nice-scale.ts';
 
 export type FundingBullet = BarRow & { arranged: number | undefined; spent: number | undefined };
 
+/** A floor per resident says nothing where the residents are not known. */
+function isKnown({ arranged, spent }: FundingBullet): boolean {
+  return arranged !== undefined || spent !== undefined;
+}
+
 /** Money per resident (yuan) by unit: arranged as a pale bar, spent as a dark one inside, the floor as a named line. */
 export function FundingBullets({
   summary,
@@ -38,6 +43,8 @@ export function FundingBullets({
       {...(onPick ? { onPick } : {})}
       bar={(row, at) => (
         <>
+          {/* the floor stands on a track, so that it hangs in no empty row */}
+          <rect className="track" y={-11} width={at(top)} height={22} fill="var(--surface-2)" />
           {row.arranged !== undefined && (
             <rect
               x=".5"
@@ -49,7 +56,9 @@ export function FundingBullets({
             />
           )}
           {row.spent !== undefined && <rect y={-3.5} width={at(row.spent)} height={7} fill="var(--chart-actual)" />}
-          <path d={`M${at(floor.value)} -14V14`} stroke="var(--chart-target)" strokeWidth="2" />
+          {isKnown(row) && (
+            <path className="floor" d={`M${at(floor.value)} -14V14`} stroke="var(--chart-target)" strokeWidth="2" />
+          )}
         </>
       )}
     />
