@@ -110,6 +110,9 @@ function trainingBlocks(messages: Messages, summary: Summary): PaperBlock[] {
     row.ratePercent,
     row.targetPercent,
   ]);
+  // Who belongs to none of the units below, so that the lines add up to the last.
+  const own = overview.count - overview.children.reduce((sum, { count }) => sum + count, 0);
+  if (units.length > 0 && own > 0) units.push([words.itself, own, undefined, undefined, undefined]);
   const named = (of: Readonly<Record<string, string>>, entries: readonly NamedCount[]) =>
     entries.map(({ id, name, sessions }): PaperValue[] => [listName(of, { id, name }), sessions]);
   return [

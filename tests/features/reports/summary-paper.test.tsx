@@ -80,6 +80,27 @@ describe('the same cell has the same number', () => {
     expect(screen.getByText(/7 people learned, a training rate of 43\.8%/)).toBeVisible();
   });
 
+  it('and the lines of the units add up to the last, whoever belongs to none of those below', async () => {
+    const { paper } = await made();
+    const store = await wholeStore();
+    const summary = await store.read(summaryView, { ...params, half: false });
+    if (summary === undefined) throw new Error('no summary');
+    const linesOf = (of: typeof paper) =>
+      paperTables(of)
+        .find(({ name }) => name === 'Training rate by unit')
+        ?.rows.map(([name, count]) => [name, count]);
+    expect(linesOf(paper)).toEqual([
+      ['Street', 7],
+      ['Total', 7],
+    ]);
+    const more = { ...summary, overview: { ...summary.overview, count: 9 } };
+    expect(linesOf(summaryPaper(text(), more, false))).toEqual([
+      ['Street', 7],
+      ['The unit itself', 2],
+      ['Total', 9],
+    ]);
+  });
+
   it('in every table of the Word file and the workbook', async () => {
     const { paper } = await made();
     const tables = paperTables(paper);

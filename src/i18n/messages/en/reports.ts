@@ -187,6 +187,7 @@ export const reports = {
     ratePercent: 'Rate',
     targetPercent: 'Target',
     total: 'In all',
+    itself: 'The unit itself',
     groups: 'Learners by group',
     group: 'Group',
     persons: 'Persons',
