@@ -91,13 +91,13 @@ describe('the same cell has the same number', () => {
         ?.rows.map(([name, count]) => [name, count]);
     expect(linesOf(paper)).toEqual([
       ['Street', 7],
-      ['Total', 7],
+      ['In all', 7],
     ]);
     const more = { ...summary, overview: { ...summary.overview, count: 9 } };
     expect(linesOf(summaryPaper(text(), more, false))).toEqual([
       ['Street', 7],
       ['The unit itself', 2],
-      ['Total', 9],
+      ['In all', 9],
     ]);
   });
 
