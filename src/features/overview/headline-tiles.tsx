@@ -154,11 +154,11 @@ function NetworkTile({ shown, places }: { shown: Overview; places: Places }) {
       <FigureTile
         label={words.tiles.sessions}
         value={formatNumber(workload.sessions)}
-        unit={words.tiles.personTimes({ count: formatNumber(workload.personTimes) })}
+        unit={words.tiles.personTimes({ count: formatNumber(workload.personTimesAll) })}
         href={places.behind('sessions')}
         definition={words.tiles.sessionsDefinition({
           counting: formatNumber(workload.countingSessions),
-          all: formatNumber(workload.personTimesAll),
+          times: formatNumber(workload.personTimes),
         })}
       />
     );

@@ -57,7 +57,7 @@ export function NetworkCard({
   const title =
     workload.sessions === 0
       ? words.none
-      : words.title({ sessions: formatNumber(workload.sessions), personTimes: formatNumber(workload.personTimes) });
+      : words.title({ sessions: formatNumber(workload.sessions), personTimes: formatNumber(workload.personTimesAll) });
   return (
     <Card className={className} title={title} question={words.question}>
       <ul className="figure-list">

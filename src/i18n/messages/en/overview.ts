@@ -84,9 +84,8 @@ export const overview = {
     pointDefinition: 'Communities with a working teaching point. Points that do not work are left out.',
     sessions: 'Sessions held here',
     personTimes: (p: { count: string }) => `${p.count} attendances`,
-    sessionsDefinition: (p: { counting: string; all: string }) =>
-      `${p.counting} of them count for the rate. With events and meetings ${p.all} attendances.`,
-  },
+    sessionsDefinition: (p: { counting: string; times: string }) =>
+      `${p.counting} of them, with ${p.times} attendances, count for the training rate; the others are events and meetings.`,
   marks: {
     'carried-over': 'Residents carried over from an earlier year',
     'within-year': 'Residents counted only in this year',
@@ -252,8 +251,8 @@ export const overview = {
     namedNote: 'each once, wherever they learned',
     place: 'Persons seen here',
     placeNote: (p: { visitors: string }) => `of them living in other units: ${p.visitors}`,
-    times: 'Attendances',
-    timesNote: (p: { unnamed: string; all: string }) => `${p.unnamed} beyond the rosters; with events ${p.all}`,
+    times: 'Attendances that count for the rate',
+    timesNote: (p: { unnamed: string; all: string }) => `${p.unnamed} beyond the rosters; with events and meetings ${p.all}`,
     declared: 'Persons declared',
     declaredNote: 'from paper rosters, may overlap with the named; never added',
     sessions: 'Sessions',
