@@ -44,6 +44,8 @@ export interface DrawnPage {
   learners: DrawnRow[];
   confirmed: number;
   denied: number;
+  /** Looked at, with either answer. */
+  checked: number;
   all: number;
 }
 
@@ -128,6 +130,8 @@ function drawnPage(loaded: Loaded, evaluation: Evaluation): DrawnPage | undefine
     return { id, name: learner?.name ?? '', date: '', place: tree.unit(home)?.name ?? '', checked: checkedOf(id) };
   });
   const all = [...sessions, ...learners];
+  const confirmed = all.filter(({ checked }) => checked === 'yes').length;
+  const denied = all.filter(({ checked }) => checked === 'no').length;
   return {
     code: drawn.code,
     on: drawn.on,
@@ -135,8 +139,9 @@ function drawnPage(loaded: Loaded, evaluation: Evaluation): DrawnPage | undefine
     ofLearners: drawn.ofLearners,
     sessions,
     learners,
-    confirmed: all.filter(({ checked }) => checked === 'yes').length,
-    denied: all.filter(({ checked }) => checked === 'no').length,
+    confirmed,
+    denied,
+    checked: confirmed + denied,
     all: all.length,
   };
 }

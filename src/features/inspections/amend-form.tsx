@@ -24,7 +24,8 @@ export function AmendForm({ page, onClose }: { page: EvaluationPage; onClose: ()
   const { inspections, frame } = messages;
   const words = inspections.amend;
   const { walk } = inspections;
-  const command = useCommand(amendVisit);
+  // What is amended cannot be taken back, so no way back is offered.
+  const command = useCommand(amendVisit, { quiet: true });
   const { form, isReady } = useFormFocus(command);
   const id = useId();
   const [item, setItem] = useState('');

@@ -13,6 +13,7 @@ import { Notice } from '#ui/notice.tsx';
 import { NumberField } from '#ui/number-field.tsx';
 import { Segmented } from '#ui/radio-field.tsx';
 import { useText } from '#ui/use-text.ts';
+import { drawnText } from './point-words.ts';
 import { useDraft } from './use-draft.ts';
 
 const ANSWERS: readonly Checked[] = ['', 'yes', 'no'];
@@ -24,10 +25,7 @@ export function DrawCard({ page }: { page: EvaluationPage }) {
   const { drawn } = page;
   const isOpen = page.state === 'open';
   return (
-    <Card
-      title={drawn ? words.answer({ confirmed: drawn.confirmed, of: drawn.all, denied: drawn.denied }) : words.title}
-      question={words.question}
-    >
+    <Card title={drawn ? drawnText(inspections, drawn) : words.title} question={words.question}>
       <div className="stack">
         {isOpen && <DrawForm page={page} />}
         {drawn === undefined && !isOpen && <p className="muted">{words.none}</p>}

@@ -10,6 +10,7 @@ import { Button, LinkButton } from '#ui/button.tsx';
 import { FigureStrip, FigureTile } from '#ui/figure-tile.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
+import { drawnText } from './point-words.ts';
 
 /** What the records say of the unit: frozen, or live until the first signature. */
 export function FiguresCard({ page }: { page: EvaluationPage }) {
@@ -83,7 +84,7 @@ function RateTile({ page, figures }: { page: EvaluationPage; figures: Figures })
     <FigureTile
       label={words.rate}
       value={ratePercent === undefined ? frame.dash : formatPercent(ratePercent, targetPercent)}
-      unit={drawn && words.confirmed({ confirmed: drawn.confirmed, of: drawn.all })}
+      unit={drawn && drawnText(inspections, drawn)}
       definition={[
         residents === undefined
           ? words.noResidents({ persons })

@@ -97,11 +97,13 @@ describe('the page of inspections', () => {
     fireEvent.pointerDown(pad, { button: 0, clientX: 10, clientY: 20 });
     fireEvent.pointerMove(pad, { clientX: 60, clientY: 40 });
     fireEvent.pointerUp(pad);
+    await user.click(form.getByRole('checkbox', { name: 'I know this and sign all the same' }));
     await user.click(form.getByRole('button', { name: 'Sign' }));
     expect(await screen.findByRole('img', { name: 'Signature of Li' })).toBeVisible();
     expect(screen.queryByLabelText(/^Points: /)).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Sign for the unit' }));
     const unit = within(screen.getByRole('dialog', { name: 'Sign for the unit' }));
+    await user.click(unit.getByRole('checkbox', { name: 'I know this and sign all the same' }));
     await user.click(unit.getByRole('button', { name: 'Sign' }));
     expect(await unit.findByText('Give the name.')).toBeVisible();
     await user.type(unit.getByLabelText('Name'), 'Zhao');

@@ -164,7 +164,6 @@ export const inspections = {
     target: (p: { target: string; count: string; met: boolean }) =>
       `target ${p.target} = ${p.count} persons, ${p.met ? 'met' : 'not met'}`,
     noTarget: 'no target to compare with',
-    confirmed: (p: { confirmed: number; of: number }) => `${p.confirmed} of ${p.of} drawn confirmed`,
     funding: 'Funding arranged per resident',
     fundingOf: (p: { arranged: string; spent: string }) => `${p.arranged} arranged, ${p.spent} spent`,
     floor: (p: { floor: string; met: boolean }) => `floor ${p.floor}, ${p.met ? 'met' : 'not met'}`,
@@ -216,8 +215,10 @@ export const inspections = {
   },
   draw: {
     title: 'Drawn at random',
-    answer: (p: { confirmed: number; of: number; denied: number }) =>
-      `${p.confirmed} of ${p.of} confirmed${p.denied > 0 ? `, ${p.denied} not` : ''}`,
+    answer: (p: { confirmed: number; of: number; checked: number; denied: number }) =>
+      p.checked === 0
+        ? `${p.of} drawn, none checked yet`
+        : `${p.of} drawn, ${p.checked} checked, ${p.confirmed} confirmed${p.denied > 0 ? `, ${p.denied} not` : ''}`,
     question: 'Sessions and people to check by sign-in sheet or by a call. Whoever draws again gets the same.',
     sessions: 'Sessions',
     learners: 'Learners',
@@ -288,6 +289,12 @@ export const inspections = {
   code: {
     title: 'Verification',
     code: 'Code',
+    open: 'Some things are still open and cannot be added after the signature',
+    openBegun: 'Some things are still open. To add them, the other side has to take its signature back first',
+    openDrawn: (p: { count: number; of: number }) => `${p.count} of ${p.of} drawn entries not checked`,
+    openSummary: 'The opinion on the whole is not written',
+    seen: 'I know this and sign all the same',
+    notSeen: 'Look at what is still open above, then tick this.',
     none: 'The code comes with the first signature.',
     question: 'The code stands over figures, points, notes and draw. One changed digit gives another.',
     printed: 'Code on paper',

@@ -159,7 +159,6 @@ export const inspections: typeof English = {
     noResidents: (p) => `${p.persons} 人；未录入人口`,
     target: (p) => `目标 ${p.target}，即 ${p.count} 人，${p.met ? '已达到' : '未达到'}`,
     noTarget: '没有可比的目标',
-    confirmed: (p) => `抽查 ${p.of} 项，属实 ${p.confirmed} 项`,
     funding: '人均安排经费',
     fundingOf: (p) => `安排 ${p.arranged}，支出 ${p.spent}`,
     floor: (p) => `标准 ${p.floor}，${p.met ? '已达到' : '未达到'}`,
@@ -211,7 +210,10 @@ export const inspections: typeof English = {
   },
   draw: {
     title: '随机抽查',
-    answer: (p) => `抽查 ${p.of} 项，属实 ${p.confirmed} 项${p.denied > 0 ? `，不实 ${p.denied} 项` : ''}`,
+    answer: (p) =>
+      p.checked === 0
+        ? `抽出 ${p.of} 项，尚未核查`
+        : `抽查 ${p.of} 项，已核 ${p.checked} 项，属实 ${p.confirmed} 项${p.denied > 0 ? `，不实 ${p.denied} 项` : ''}`,
     question: '对照签到表或打电话核实的场次和人员。再抽一次，结果相同。',
     sessions: '场次',
     learners: '学员',
@@ -282,6 +284,12 @@ export const inspections: typeof English = {
     title: '核验',
     code: '核验码',
     none: '第一方签字时生成核验码。',
+    open: '还有未完成的内容，签字后不能再补',
+    openBegun: '还有未完成的内容。要补，须先撤回对方的签字',
+    openDrawn: (p) => `抽查 ${p.of} 项中 ${p.count} 项未核`,
+    openSummary: '总体意见未写',
+    seen: '已知道，仍要签字',
+    notSeen: '请先看过上面未完成的内容，再勾选。',
     question: '核验码由数据、得分、说明和抽查结果算出，改动一个数字就会不同。',
     printed: '纸上的核验码',
     check: '核验',
