@@ -1,5 +1,6 @@
 /** Who signs what, and what may still be written when. */
 import type { Refusal, Stored } from '#domain/contracts.ts';
+import { type RecordState, stampOf } from '#kernel/register.ts';
 import type { Evaluation, Form, Signature } from './inspection.record.ts';
 
 export const ROLES = ['inspector', 'unit'] as const;
@@ -27,6 +28,15 @@ export function openProblem(evaluation: Stored<Evaluation> | undefined): Refusal
   const state = stateOf(evaluation);
   if (state === 'signed') return { code: 'inspection.signed' };
   return state === 'begun' ? { code: 'inspection.begun' } : undefined;
+}
+
+/** Whether nobody wrote anything in a visit since it was begun; figures that were frozen anew are no work of anybody. */
+export function isUntouched(visit: RecordState): boolean {
+  const begun = stampOf(visit, 'form');
+  return Object.entries(visit.f).every(([name, value]) => {
+    const isNothing = value === undefined || value === null || value === '' || value === false || value === -1;
+    return isNothing || name === 'figures' || stampOf(visit, name) === begun;
+  });
 }
 
 const FIELD = 300;

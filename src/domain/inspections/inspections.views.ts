@@ -32,7 +32,11 @@ export interface RoundRow {
   to: string;
   inspectors: string[];
   units: number;
+  /** Signed by one side at least: everything was judged. */
   visited: number;
+  /** Begun, and signed by nobody yet. */
+  visiting: number;
+  /** Signed by both sides. */
   signed: number;
   openFindings: number;
 }
@@ -122,8 +126,7 @@ export function evaluationRow(
   const sheet = sheets.find(({ id }) => id === evaluation.sheet);
   const score = scoreOfEvaluation(sheet, evaluation);
   const open = findings.filter((finding) => finding.evaluation === evaluation.id && !finding.closedOn);
-  const begun = Object.keys(evaluation).some((name) => name.startsWith('given/') || name.startsWith('self/'));
-  const shown = begun || evaluation.figures !== undefined ? score : undefined;
+  const shown = wasJudged(evaluation) ? score : undefined;
   return {
     id: evaluation.id,
     form: evaluation.form,
@@ -137,6 +140,25 @@ export function evaluationRow(
     grade: score?.missing === 0 ? score.grade : undefined,
     openFindings: open.length,
     overdueFindings: open.filter((finding) => finding.remedyBy < today).length,
+  };
+}
+
+/** A visit brings its figures and the unit's own points along: only what was given on the spot makes a result. */
+function wasJudged(evaluation: Stored<Evaluation>): boolean {
+  if (evaluation.form === 'year-end' && evaluation.figures !== undefined) return true;
+  const side = evaluation.form === 'self' ? 'self/' : 'given/';
+  return Object.entries(evaluation).some(([name, points]) => name.startsWith(side) && Number(points) >= 0);
+}
+
+/** How far the visits of a round are: one that was merely begun is not visited. */
+export function visitCounts(
+  visits: readonly { state: EvaluationState }[],
+): Pick<RoundRow, 'visited' | 'visiting' | 'signed'> {
+  const visiting = visits.filter(({ state }) => state === 'open').length;
+  return {
+    visited: visits.length - visiting,
+    visiting,
+    signed: visits.filter(({ state }) => state === 'signed').length,
   };
 }
 
@@ -192,8 +214,7 @@ export const inspectionsView = defineView({
             to: round.to,
             inspectors: round.inspectors,
             units: round.units.length,
-            visited: visits.length,
-            signed: visits.filter(({ state }) => state === 'signed').length,
+            ...visitCounts(visits),
             openFindings: visits.reduce((sum, visit) => sum + visit.openFindings, 0),
           };
         }),

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
-import { type Change, change, defineCommand, type Refusal } from '#domain/contracts.ts';
+import { type Change, change, defineCommand, type Reader, type Refusal, type Stored } from '#domain/contracts.ts';
 import { isDate } from '#kernel/calendar.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
-import { textProblem } from './evaluation.rules.ts';
-import { evaluationRecord, roundRecord, scoreSheetRecord } from './inspection.record.ts';
+import { isUntouched, textProblem } from './evaluation.rules.ts';
+import {
+  type Evaluation,
+  evaluationRecord,
+  findingRecord,
+  roundRecord,
+  scoreSheetRecord,
+} from './inspection.record.ts';
 import { sheetToUse, sheetWords } from './sheet.commands.ts';
+import { readVisitFiles } from './visit-files.rules.ts';
 
 const details = {
   title: z.string(),
@@ -81,16 +88,34 @@ export const changeRound = defineCommand({
   },
 });
 
+/** Visits in which somebody wrote something: their records, what was found and what is kept with them. */
+async function touchedVisits(reader: Reader, visits: readonly Stored<Evaluation>[]): Promise<number> {
+  const touched = await Promise.all(
+    visits.map(async ({ id }) => {
+      const state = await reader.state(evaluationRecord, id);
+      if (state !== undefined && !isUntouched(state)) return true;
+      const findings = await reader.where(findingRecord, 'f.evaluation', [id]);
+      return findings.length > 0 || (await readVisitFiles(reader, id)).length > 0;
+    }),
+  );
+  return touched.filter(Boolean).length;
+}
+
+/** Visits that were merely begun go with it; one in which something was written stops it. */
 export const deleteRound = defineCommand({
   name: 'deleteRound',
   input: z.object({ round: z.string() }),
-  load: async (reader, input) => ({
-    round: await reader.get(roundRecord, input.round),
-    visits: await reader.where(evaluationRecord, 'f.round', [input.round]),
-  }),
-  decide({ round, visits }): Result<Change[], Refusal> {
+  async load(reader, input) {
+    const visits = await reader.where(evaluationRecord, 'f.round', [input.round]);
+    return { round: await reader.get(roundRecord, input.round), visits, touched: await touchedVisits(reader, visits) };
+  },
+  decide({ round, visits, touched }): Result<Change[], Refusal> {
     if (round === undefined || round.deleted) return fail({ code: 'round.gone' });
-    return visits.length > 0 ? fail({ code: 'round.visited' }) : ok([change(roundRecord, round, { deleted: true })]);
+    if (touched > 0) return fail({ code: 'round.visited', values: { count: touched } });
+    return ok([
+      change(roundRecord, round, { deleted: true }),
+      ...visits.map((visit) => change(evaluationRecord, visit, { deleted: true })),
+    ]);
   },
 });
 

@@ -104,7 +104,7 @@ function Head({ page }: { page: Page }) {
         }
       >
         <span className="line">
-          <StateTag state={page.state} />
+          <StateTag {...page} />
           {facts.map((fact) => (
             <span key={String(fact)}>{fact}</span>
           ))}

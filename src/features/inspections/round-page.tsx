@@ -1,9 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { startVisit } from '#domain/inspections/evaluation.commands.ts';
-import { type RoundPage as Page, type RoundUnit, roundView } from '#domain/inspections/inspections.views.ts';
+import {
+  type RoundPage as Page,
+  type RoundUnit,
+  roundView,
+  visitCounts,
+} from '#domain/inspections/inspections.views.ts';
 import { deleteRound } from '#domain/inspections/round.commands.ts';
-import { formatDate, formatNumber } from '#i18n/format.ts';
+import { formatDate, formatList, formatNumber } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useSession } from '#runtime/session.ts';
 import { useCommand } from '#runtime/use-command.ts';
@@ -11,6 +16,7 @@ import { useExport } from '#runtime/use-export.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
@@ -33,8 +39,7 @@ export function RoundPage() {
   const { search } = useLocation();
   const navigate = useNavigate();
   const { data, isPending, error } = useLive(roundView, { round, today });
-  const remove = useCommand(deleteRound);
-  const [editing, setEditing] = useState(false);
+  const [dialog, setDialog] = useState<'edit' | 'delete' | undefined>();
   const home = `#/inspections${search}`;
   if (error) return <ErrorState detail={error.message} />;
   if (isPending) return <LoadingState height={320} lines={4} />;
@@ -45,7 +50,7 @@ export function RoundPage() {
       </EmptyState>
     );
   }
-  const visits = data.units.flatMap(({ visit }) => visit ?? []);
+  const { visited } = visitCounts(data.units.flatMap(({ visit }) => visit ?? []));
   return (
     <div className="stack">
       <LinkButton tone="quiet" icon="left" href={home} className="back-link no-print">
@@ -58,18 +63,11 @@ export function RoundPage() {
             <Button icon="print" onClick={() => window.print()}>
               {frame.print}
             </Button>
-            <Button icon="edit" onClick={() => setEditing(true)}>
+            <Button icon="edit" onClick={() => setDialog('edit')}>
               {words.edit}
             </Button>
-            {visits.length === 0 && (
-              <Button
-                tone="quiet"
-                icon="remove"
-                busy={remove.isPending}
-                onClick={() =>
-                  void remove.run({ round }).then((result) => result.ok && navigate(`/inspections${search}`))
-                }
-              >
+            {visited === 0 && (
+              <Button tone="quiet" icon="remove" onClick={() => setDialog('delete')}>
                 {words.delete}
               </Button>
             )}
@@ -82,15 +80,52 @@ export function RoundPage() {
           <a href={`#/inspections/sheet/${data.sheet}${search}`}>{words.sheet({ sheet: data.sheetTitle })}</a>
         </span>
       </PageHeader>
-      {remove.refusal && <Notice tone="bad">{refusalText(messages, remove.refusal)}</Notice>}
       <Ranking page={data} />
-      {editing && <RoundForm round={data} onClose={() => setEditing(false)} />}
+      {dialog === 'edit' && <RoundForm round={data} onClose={() => setDialog(undefined)} />}
+      {dialog === 'delete' && (
+        <DeleteRound
+          page={data}
+          onGone={() => navigate(`/inspections${search}`)}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     </div>
   );
 }
 
 function Ranking({ page }: { page: Page }) {
   const messages = useText();
+/** Says what goes with the round, and why it stays where somebody wrote something in a visit. */
+function DeleteRound({ page, onGone, onClose }: { page: Page; onGone: () => void; onClose: () => void }) {
+  const messages = useText();
+  const words = messages.inspections.round;
+  const remove = useCommand(deleteRound);
+  const along = page.units.filter(({ visit }) => visit !== undefined).map(({ name }) => name);
+  async function confirm() {
+    if ((await remove.run({ round: page.id })).ok) onGone();
+  }
+  return (
+    <ConfirmDialog
+      title={words.deleteTitle({ title: page.title })}
+      action={words.delete}
+      danger
+      busy={remove.isPending}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <div className="stack tight">
+        {remove.refusal && <Notice tone="bad">{refusalText(messages, remove.refusal)}</Notice>}
+        {remove.error && <Notice tone="bad">{messages.frame.errorNothingLost}</Notice>}
+        {along.length > 0 && <p>{words.deleteAlong({ units: formatList(along) })}</p>}
+        <p>{words.deleteText}</p>
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+/** Only what both sides signed has a result here. */
+const signedVisit = ({ visit }: RoundUnit) => (visit?.state === 'signed' ? visit : undefined);
+
   const { inspections, frame } = messages;
   const words = inspections.round;
   const { search } = useLocation();
@@ -98,11 +133,23 @@ function Ranking({ page }: { page: Page }) {
   const { saveWorkbook } = useExport();
   const start = useCommand(startVisit);
   const [commending, setCommending] = useState<RoundUnit | undefined>();
-  const visits = page.units.flatMap(({ visit }) => visit ?? []);
-  const signed = visits.filter(({ state }) => state === 'signed').length;
+  const navigate = useNavigate();
+  const [begun, setBegun] = useState<string | undefined>();
   const best = page.units.find(({ rank }) => rank === 1);
-  const answer = words.answer({ visited: visits.length, units: page.units.length, signed });
-  const begin = (unit: string) => void start.run({ round: page.id, unit, date: today, today });
+  const counts = visitCounts(page.units.flatMap(({ visit }) => visit ?? []));
+  const answer = words.answer({ units: page.units.length, ...counts });
+  const opened = page.units.find(({ unit }) => unit === begun)?.visit?.id;
+  // The visit has its id once it was written; then it opens.
+  useEffect(() => {
+    if (opened !== undefined) navigate(`/inspections/record/${opened}${search}`);
+  }, [opened, navigate, search]);
+  async function begin(unit: string) {
+    if ((await start.run({ round: page.id, unit, date: today, today })).ok) setBegun(unit);
+  }
+  function resultOf(row: RoundUnit): string {
+    const signed = signedVisit(row);
+    return signed === undefined ? '' : resultText(messages, signed);
+  }
 
   const columns: Column<RoundUnit>[] = [
     {
@@ -129,10 +176,10 @@ function Ranking({ page }: { page: Page }) {
       id: 'score',
       head: words.score,
       number: true,
-      cell: (row) => (row.visit && resultText(messages, row.visit)) || frame.dash,
-      sort: (row) => row.visit?.total,
+      cell: (row) => resultOf(row) || frame.dash,
+      sort: (row) => signedVisit(row)?.total,
     },
-    { id: 'grade', head: words.grade, wideOnly: true, cell: (row) => <GradeTag grade={row.visit?.grade} /> },
+    { id: 'grade', head: words.grade, wideOnly: true, cell: (row) => <GradeTag grade={signedVisit(row)?.grade} /> },
     {
       id: 'date',
       head: words.date,
@@ -152,9 +199,13 @@ function Ranking({ page }: { page: Page }) {
       head: words.state,
       cell: (row) =>
         row.visit ? (
-          <StateTag state={row.visit.state} />
+          <StateTag {...row.visit} />
         ) : (
-          <Button busy={start.isPending} aria-label={words.startOf({ unit: row.name })} onClick={() => begin(row.unit)}>
+          <Button
+            busy={start.isPending}
+            aria-label={words.startOf({ unit: row.name })}
+            onClick={() => void begin(row.unit)}
+          >
             {words.start}
           </Button>
         ),
@@ -187,23 +238,24 @@ function Ranking({ page }: { page: Page }) {
           { heading: words.findings, kind: 'number' },
           { heading: words.commendation, kind: 'text' },
         ],
-        rows: page.units.map(({ rank, name, visit, commendation }) => [
-          rank ?? null,
-          name,
-          visit?.total === undefined ? null : visit.total / 10,
-          visit ? visit.bonus / 10 : null,
-          visit?.date ?? null,
-          visit?.openFindings ?? null,
-          commendation,
-        ]),
+        rows: page.units.map((row) => {
+          const signed = signedVisit(row);
+          return [
+            row.rank ?? null,
+            row.name,
+            signed?.total === undefined ? null : signed.total / 10,
+            signed ? signed.bonus / 10 : null,
+            row.visit?.date ?? null,
+            row.visit?.openFindings ?? null,
+            row.commendation,
+          ];
+        }),
       },
     ]);
   return (
     <Card
       flush
-      title={
-        best?.visit ? `${answer}. ${words.best({ unit: best.name, total: resultText(messages, best.visit) })}` : answer
-      }
+      title={best ? words.best({ answer, unit: best.name, total: resultOf(best) }) : answer}
       question={words.rankingHint}
       actions={
         <Button icon="save" onClick={save}>

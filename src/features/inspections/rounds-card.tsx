@@ -34,6 +34,14 @@ export function RoundsCard({ page }: { page: Inspections }) {
       sort: (row) => row.visited,
     },
     {
+      id: 'visiting',
+      head: words.visiting,
+      number: true,
+      wideOnly: true,
+      cell: (row) => row.visiting,
+      sort: (row) => row.visiting,
+    },
+    {
       id: 'signed',
       head: words.signed,
       number: true,
@@ -60,7 +68,12 @@ export function RoundsCard({ page }: { page: Inspections }) {
       title={
         rounds.length === 0
           ? words.title
-          : words.answer({ rounds: rounds.length, visited: sum((row) => row.visited), units: sum((row) => row.units) })
+          : words.answer({
+              rounds: rounds.length,
+              visited: sum((row) => row.visited),
+              visiting: sum((row) => row.visiting),
+              units: sum((row) => row.units),
+            })
       }
       question={words.question}
       actions={rounds.length > 0 && add}

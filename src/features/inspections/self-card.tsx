@@ -24,7 +24,7 @@ export function SelfCard({ page }: { page: Inspections }) {
         <div className="stack">
           <div className="line">
             <strong className="inspection-total">{resultText(messages, self)}</strong>
-            <StateTag state={self.state} />
+            <StateTag {...self} />
             {self.missing > 0 ? (
               <span className="muted">{inspections.walk.left({ count: self.missing })}</span>
             ) : (

@@ -15,9 +15,14 @@ export function VisitsCard({ page }: { page: Inspections }) {
   const { search } = useLocation();
   const columns: Column<EvaluationRow>[] = [
     { id: 'date', head: words.round.date, cell: (row) => formatDate(row.date), sort: (row) => row.date },
-    { id: 'score', head: words.round.score, number: true, cell: (row) => resultText(messages, row) },
+    {
+      id: 'score',
+      head: words.round.score,
+      number: true,
+      cell: (row) => (row.missing === 0 && resultText(messages, row)) || messages.frame.dash,
+    },
     { id: 'grade', head: words.round.grade, cell: (row) => <GradeTag grade={row.grade} /> },
-    { id: 'state', head: words.round.state, cell: (row) => <StateTag state={row.state} /> },
+    { id: 'state', head: words.round.state, cell: (row) => <StateTag {...row} /> },
     { id: 'findings', head: words.round.findings, number: true, cell: (row) => row.openFindings },
   ];
   return (

@@ -49,7 +49,7 @@ export function YearEndCard({ page }: { page: Inspections }) {
       head: inspections.round.state,
       cell: (row) =>
         row.evaluation ? (
-          <StateTag state={row.evaluation.state} />
+          <StateTag {...row.evaluation} />
         ) : (
           <span className="line">
             <Tag>{words.none}</Tag>

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { refreezeFigures, scoreItem, startSelfAssessment } from '#domain/inspections/evaluation.commands.ts';
+import { addFinding, deleteFinding } from '#domain/inspections/finding.commands.ts';
 import { inspectionsView, roundView } from '#domain/inspections/inspections.views.ts';
 import { changeRound, commendUnit, deleteRound, startRound } from '#domain/inspections/round.commands.ts';
+import { NO_SCORE } from '#domain/inspections/score.rules.ts';
 import {
   codeOf,
   DISTRICT,
   inspectedStore,
   POINT,
+  pageOf,
   roundDetails,
   STREET,
   scoreAll,
@@ -54,5 +58,47 @@ describe('a round', () => {
     expect(codeOf(await store.commit(changeRound, { round, ...rest, units: [STREET] }))).toBe('round.unit-visited');
     expect(codeOf(await store.commit(changeRound, { round, ...roundDetails, title: 'Second' }))).toBe('ok');
     expect(codeOf(await store.commit(deleteRound, { round }))).toBe('round.visited');
+  });
+
+  it('counts a visit that was merely begun apart, without points', async () => {
+    const store = await inspectedStore();
+    const round = await startedRound(store);
+    const visit = await startedVisit(store, POINT, round);
+    const home = async () => (await store.read(inspectionsView, { unit: POINT, year: 2026, today: TODAY }))?.rounds[0];
+    const total = async () =>
+      (await store.read(roundView, { round, today: TODAY }))?.units.find(({ unit }) => unit === POINT)?.visit?.total;
+    expect(await home()).toMatchObject({ visited: 0, visiting: 1, signed: 0 });
+    expect(await total()).toBeUndefined();
+    await store.commit(scoreItem, { evaluation: visit, item: 'rooms', given: 0 });
+    expect(await total()).toBe(0);
+    await scoreAll(store, visit);
+    await sign(store, visit, 'inspector');
+    expect(await home()).toMatchObject({ visited: 1, visiting: 0, signed: 0 });
+    await sign(store, visit, 'unit');
+    expect(await home()).toMatchObject({ visited: 1, visiting: 0, signed: 1 });
+  });
+
+  it('takes visits along that hold nothing of their own, the points of the unit itself included', async () => {
+    const store = await inspectedStore();
+    await store.commit(startSelfAssessment, { unit: POINT, year: 2026, sheet: '', words: sheetWords });
+    const self = (await store.read(inspectionsView, { unit: POINT, year: 2026, today: TODAY }))?.self?.id ?? '';
+    await store.commit(scoreItem, { evaluation: self, item: 'rooms', self: 30 });
+    const round = await startedRound(store);
+    const visit = await startedVisit(store, POINT, round);
+    await store.commit(refreezeFigures, { evaluation: visit, today: TODAY });
+    expect((await pageOf(store, visit))?.items.find(({ item }) => item.id === 'rooms')?.self).toBe(30);
+    const remove = () => store.commit(deleteRound, { round });
+    await store.commit(scoreItem, { evaluation: visit, item: 'rooms', self: 20 });
+    expect(codeOf(await remove())).toBe('round.visited');
+    await store.commit(scoreItem, { evaluation: visit, item: 'rooms', self: NO_SCORE });
+    await store.commit(addFinding, { evaluation: visit, item: '', text: 'The roof', remedyBy: '2026-07-01' });
+    expect(codeOf(await remove())).toBe('round.visited');
+    await store.commit(deleteFinding, { finding: (await pageOf(store, visit))?.findings[0]?.id ?? '' });
+    const result = await remove();
+    expect(codeOf(result)).toBe('ok');
+    expect(await pageOf(store, visit)).toBeUndefined();
+    expect((await pageOf(store, self))?.id).toBe(self);
+    await store.undo((result.ok && result.value.seq) || 0);
+    expect((await pageOf(store, visit))?.round?.id).toBe(round);
   });
 });

@@ -4,7 +4,7 @@ import { counted } from '#i18n/plural.ts';
 export const inspectionRefusals = {
   'inspection.gone': 'This is not here any more.',
   'inspection.unit-missing': 'This unit is not here any more.',
-  'inspection.visited': 'This unit was visited in this round already.',
+  'inspection.visited': 'The visit of this unit in this round was begun already.',
   'inspection.date-invalid': 'Give the day.',
   'inspection.date-in-future': 'The day is still to come.',
   'inspection.self-exists': 'There is a self-assessment for this year already.',
@@ -43,9 +43,10 @@ export const inspectionRefusals = {
   'round.date-invalid': 'This is no day.',
   'round.ends-before-start': 'The last day is before the first.',
   'round.sheet-missing': 'Choose a score sheet.',
-  'round.unit-visited': 'A unit that was visited stays in the round.',
+  'round.unit-visited': 'A unit whose visit was begun stays in the round.',
   'round.unit-not-in-round': 'This unit is not in the round.',
-  'round.visited': 'A round with visits cannot be deleted.',
+  'round.visited': (p) =>
+    `${counted(Number(p.count), 'visit')} with content, so the round stays. Visits that nobody signed can be deleted one by one first.`,
   'finding.gone': 'This finding is not here any more.',
   'finding.text-missing': 'Say what is to be put right.',
   'finding.date-missing': 'Give the day.',

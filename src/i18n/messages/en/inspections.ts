@@ -8,8 +8,8 @@ export const inspections = {
   tabs: { rounds: 'Rounds and visits', self: 'Self-assessment', yearEnd: 'Year end', sheets: 'Score sheets' },
   gone: 'This is not here any more',
   goneText: 'It was deleted, or has not reached this device yet.',
-  back: 'To inspections',
-  states: { open: 'Open', begun: 'One side signed', signed: 'Signed' },
+  back: 'Back to inspections',
+  states: { open: 'Open', visiting: 'Visit under way', begun: 'One side signed', signed: 'Signed' },
   grades: { excellent: 'Excellent', passed: 'Passed', failed: 'Not passed' },
   forms: { visit: 'Site visit', self: 'Self-assessment', 'year-end': 'Year-end assessment' },
   points: (p: { points: string }) => `${p.points} points`,
@@ -17,9 +17,9 @@ export const inspections = {
   overdue: (p: { count: number }) => `${p.count} overdue`,
   rounds: {
     title: 'Rounds',
-    answer: (p: { rounds: number; visited: number; units: number }) =>
-      `${counted(p.rounds, 'round')}, ${p.visited} of ${counted(p.units, 'unit')} visited`,
-    question: 'Units that are inspected in one batch, by the same sheet.',
+    answer: (p: { rounds: number; visited: number; visiting: number; units: number }) =>
+      `${counted(p.rounds, 'round')}, ${p.visited} of ${counted(p.units, 'unit')} visited${p.visiting > 0 ? `, ${p.visiting} under way` : ''}`,
+    question: 'Units that are inspected in one round, by the same sheet. Visited: signed by one side at least.',
     add: 'Plan a round',
     none: 'No round this year yet',
     noneText: 'A round names the units to be visited, who goes, and when. It works without a network.',
@@ -28,6 +28,7 @@ export const inspections = {
     between: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
     inspectors: 'Inspectors',
     visited: 'Visited',
+    visiting: 'Under way',
     signed: 'Signed',
     of: (p: { count: number; of: number }) => `${p.count} of ${p.of}`,
     findings: 'Open findings',
@@ -50,11 +51,11 @@ export const inspections = {
     chosen: (p: { count: number }) => `${counted(p.count, 'unit')} chosen`,
   },
   round: {
-    answer: (p: { visited: number; units: number; signed: number }) =>
-      `${p.visited} of ${counted(p.units, 'unit')} visited, ${p.signed} signed`,
-    best: (p: { unit: string; total: string }) => `Best so far: ${p.unit} with ${p.total}`,
+    answer: (p: { visited: number; visiting: number; units: number; signed: number }) =>
+      `${p.visited} of ${counted(p.units, 'unit')} visited, ${p.signed} signed${p.visiting > 0 ? `, ${p.visiting} under way` : ''}`,
+    best: (p: { answer: string; unit: string; total: string }) => `${p.answer}. Best so far: ${p.unit} with ${p.total}`,
     ranking: 'Ranking',
-    rankingHint: 'By the points of the hundred and the bonus. Only records that both sides signed are ranked.',
+    rankingHint: 'By the points of the hundred and the bonus. Only what both sides signed has points and a rank here.',
     rank: 'Rank',
     unit: 'Unit',
     date: 'Visited on',
@@ -71,6 +72,10 @@ export const inspections = {
     commendHint: 'Stands in the ranking and on paper. Leave it empty to take it back.',
     edit: 'Change',
     delete: 'Delete the round',
+    deleteTitle: (p: { title: string }) => `Delete the round “${p.title}”?`,
+    deleteText: 'It can be undone.',
+    deleteAlong: (p: { units: string }) =>
+      `Visits begun: ${p.units}. Those that hold nothing yet go with it; one that holds something stops it.`,
     sheet: (p: { sheet: string }) => `Score sheet: ${p.sheet}`,
     save: 'Save as a workbook',
   },
