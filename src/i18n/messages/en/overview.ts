@@ -86,6 +86,7 @@ export const overview = {
     personTimes: (p: { count: string }) => `${p.count} attendances`,
     sessionsDefinition: (p: { counting: string; times: string }) =>
       `${p.counting} of them, with ${p.times} attendances, count for the training rate; the others are events and meetings.`,
+  },
   marks: {
     'carried-over': 'Residents carried over from an earlier year',
     'within-year': 'Residents counted only in this year',
@@ -252,7 +253,8 @@ export const overview = {
     place: 'Persons seen here',
     placeNote: (p: { visitors: string }) => `of them living in other units: ${p.visitors}`,
     times: 'Attendances that count for the rate',
-    timesNote: (p: { unnamed: string; all: string }) => `${p.unnamed} beyond the rosters; with events and meetings ${p.all}`,
+    timesNote: (p: { unnamed: string; all: string }) =>
+      `${p.unnamed} beyond the rosters; with events and meetings ${p.all}`,
     declared: 'Persons declared',
     declaredNote: 'from paper rosters, may overlap with the named; never added',
     sessions: 'Sessions',
