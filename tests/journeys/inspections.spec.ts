@@ -22,13 +22,12 @@ async function openRound({ page, go }: OfflineApp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: '秋季督导' })).toBeVisible();
 }
 
-/** Begins the visit of the first school of the round and opens its record. */
+/** Begins the visit of the first school of the round, which opens its record. */
 async function beginVisit(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^开始考察：/ })
     .first()
     .click();
-  await page.getByRole('table', { name: '排名' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1, name: /^实地考察：/ })).toBeVisible();
 }
 
@@ -44,6 +43,7 @@ async function sign(page: Page, side: string, name: string): Promise<void> {
   await page.mouse.move(box.x + 90, box.y + 60, { steps: 5 });
   await page.mouse.move(box.x + 160, box.y + 20, { steps: 5 });
   await page.mouse.up();
+  for (const seen of await dialog.getByRole('checkbox', { name: '已知道，仍要签字' }).all()) await seen.check();
   await dialog.getByRole('button', { name: '签字', exact: true }).click();
   await expect(dialog).toHaveCount(0);
 }
@@ -89,9 +89,10 @@ test('I1 an inspector visits a school offline: figures frozen, sheet walked by k
   await page.getByRole('button', { name: '抽取', exact: true }).click();
   const learners = page.getByRole('region', { name: '学员' });
   await expect(learners.getByRole('listitem')).toHaveCount(10);
+  await expect(page.locator('.figure-tile').first()).toContainText('抽出 15 项，尚未核查');
   const drawn = await learners.getByRole('link').allInnerTexts();
   for (const answer of await learners.getByText('属实', { exact: true }).all()) await answer.click();
-  await expect(page.locator('.figure-tile').first()).toContainText('抽查 15 项，属实 10 项');
+  await expect(page.locator('.figure-tile').first()).toContainText('抽查 15 项，已核 10 项，属实 10 项');
   await page.getByRole('button', { name: '重新抽取' }).click();
   await expect(learners.getByRole('link')).toHaveText(drawn);
 
@@ -110,8 +111,11 @@ test('I1 an inspector visits a school offline: figures frozen, sheet walked by k
   await expect(fields(page)).toHaveCount(0);
   await page.getByRole('textbox', { name: '单位答复' }).fill('屋顶下月修好');
   await page.getByRole('button', { name: /^保存.*单位答复/ }).click();
+  const undo = page.locator('.bar-tools').getByRole('button', { name: '撤消' });
+  await expect(undo).toBeEnabled();
   await sign(page, '受检单位', '赵敏');
   await expect(page.getByText('这份记录就是当时签字的内容。')).toBeVisible();
+  await expect(undo).toBeDisabled();
   const code = await page.locator('.inspection-code').innerText();
   expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 
@@ -158,6 +162,13 @@ test('I1 an inspector visits a school offline: figures frozen, sheet walked by k
   await expect(page.getByRole('table', { name: '评估细则' })).toBeVisible();
   await expect(page.getByRole('button', { name: '更正', exact: true })).toBeHidden();
   await expect(page.locator('.inspection-code')).toBeVisible();
+  // Nothing of the frame, but that it is a sample; the result once, and what belongs together on one page.
+  for (const part of ['.bar', '.banner', '.code-form']) await expect(page.locator(part)).toBeHidden();
+  await expect(page.getByText('示例数据', { exact: true })).toBeVisible();
+  await expect(page.locator('.score-table tfoot')).toHaveCSS('display', 'table-row-group');
+  const whole = page.locator('.drawn li, .findings > li, .card:has(> .signatures)');
+  expect(await whole.count()).toBe(15 + 1 + 1);
+  for (const each of await whole.all()) await expect(each).toHaveCSS('break-inside', 'avoid');
   // The photo stands on the paper as large as it is kept.
   const onPaper = page.locator('.only-paper .paper-photos img');
   await expect(onPaper).toBeVisible();
@@ -187,7 +198,7 @@ test('I1 a visit is scored by touch at the width of a telephone, without barrier
   await expect(page.getByRole('table', { name: '评估细则' })).toBeVisible();
   expect(await fits()).toBe(true);
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('link', { name: '到检查轮次' }).click();
+  await page.getByRole('link', { name: '返回轮次' }).click();
   await expect(page.getByRole('table', { name: '排名' })).toBeVisible();
   expect(await fits()).toBe(true);
   expect(await barriers(page)).toEqual([]);
@@ -226,7 +237,7 @@ test('I2 a unit judges itself by the same sheet, sees its gaps, and its points g
   await form.getByLabel('督导员').fill('李明');
   await form.getByRole('checkbox').first().check();
   await form.getByRole('button', { name: '添加', exact: true }).click();
-  await page.getByRole('table', { name: '检查轮次' }).getByRole('link').first().click();
+  await page.getByRole('table', { name: '轮次' }).getByRole('link').first().click();
   await beginVisit(page);
   await expect(page.getByRole('textbox', { name: '自评得分：志愿者队伍' })).toHaveValue('1.5');
   await expect(bar(page)).toContainText('自评 98.5 分');

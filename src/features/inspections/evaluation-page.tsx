@@ -20,6 +20,7 @@ import { FiguresCard } from './figures-card.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import { GapsCard } from './gaps-card.tsx';
 import { RemarksCard } from './remarks-card.tsx';
+import { SampleLine } from './sample-line.tsx';
 import { ScoreTable } from './score-table.tsx';
 import { ScoreWalk } from './score-walk.tsx';
 import { SignaturesCard } from './signatures-card.tsx';
@@ -45,7 +46,7 @@ export function EvaluationPage() {
   }
   const isOpen = data.state === 'open';
   return (
-    <div className="stack inspection-record">
+    <div className="stack inspection-paper inspection-record">
       <LinkButton
         tone="quiet"
         icon="left"
@@ -54,6 +55,7 @@ export function EvaluationPage() {
       >
         {data.round ? inspections.page.toRound : inspections.back}
       </LinkButton>
+      <SampleLine />
       <Head page={data} />
       <FiguresCard page={data} />
       {isOpen && <ScoreWalk page={data} />}

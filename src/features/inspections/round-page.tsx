@@ -27,6 +27,7 @@ import { useText } from '#ui/use-text.ts';
 import { CommendDialog } from './commend-dialog.tsx';
 import { resultText } from './point-words.ts';
 import { RoundForm } from './round-form.tsx';
+import { SampleLine } from './sample-line.tsx';
 import { GradeTag, StateTag } from './state-tags.tsx';
 
 /** One round: who was visited, how they rank, who is commended. */
@@ -52,10 +53,11 @@ export function RoundPage() {
   }
   const { visited } = visitCounts(data.units.flatMap(({ visit }) => visit ?? []));
   return (
-    <div className="stack">
+    <div className="stack inspection-paper">
       <LinkButton tone="quiet" icon="left" href={home} className="back-link no-print">
         {inspections.back}
       </LinkButton>
+      <SampleLine />
       <PageHeader
         title={data.title}
         actions={
@@ -93,8 +95,6 @@ export function RoundPage() {
   );
 }
 
-function Ranking({ page }: { page: Page }) {
-  const messages = useText();
 /** Says what goes with the round, and why it stays where somebody wrote something in a visit. */
 function DeleteRound({ page, onGone, onClose }: { page: Page; onGone: () => void; onClose: () => void }) {
   const messages = useText();
@@ -126,6 +126,8 @@ function DeleteRound({ page, onGone, onClose }: { page: Page; onGone: () => void
 /** Only what both sides signed has a result here. */
 const signedVisit = ({ visit }: RoundUnit) => (visit?.state === 'signed' ? visit : undefined);
 
+function Ranking({ page }: { page: Page }) {
+  const messages = useText();
   const { inspections, frame } = messages;
   const words = inspections.round;
   const { search } = useLocation();

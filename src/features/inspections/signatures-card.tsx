@@ -19,7 +19,11 @@ export function SignaturesCard({ page }: { page: EvaluationPage }) {
   const withdraw = useCommand(withdrawSignature);
   const [signing, setSigning] = useState<Role | undefined>();
   return (
-    <Card title={words.title} question={page.form === 'self' ? words.questionSelf : words.question}>
+    <Card
+      title={words.title}
+      question={page.form === 'self' ? words.questionSelf : words.question}
+      className="one-piece"
+    >
       {withdraw.refusal && <Notice tone="bad">{refusalText(messages, withdraw.refusal)}</Notice>}
       <div className="signatures">
         {page.roles.map((role) => {

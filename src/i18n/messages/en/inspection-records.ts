@@ -2,7 +2,7 @@
 export const inspectionRecords = {
   recordKinds: {
     scoreSheet: 'Score sheets',
-    inspectionRound: 'Inspection rounds',
+    inspectionRound: 'Rounds',
     evaluation: 'Visits and assessments',
     finding: 'Findings',
     evaluationAmendment: 'Amendments of signed records',
@@ -17,7 +17,7 @@ export const inspectionRecords = {
     bonusMost: 'Most bonus',
     units: 'Units',
     inspectors: 'Inspectors',
-    strokes: 'Draw',
+    strokes: 'Strokes of the signature',
     code: 'Code',
     ofSessions: 'Of sessions',
     ofLearners: 'Of learners',
@@ -29,7 +29,7 @@ export const inspectionRecords = {
     signedInspector: 'Signed by the inspector',
     signedUnit: 'Signed by the unit',
     sealed: 'Sealed',
-    evaluation: 'Evaluation',
+    evaluation: 'Visit or assessment',
     item: 'Item',
     text: 'Text',
     remedyBy: 'To be remedied by',

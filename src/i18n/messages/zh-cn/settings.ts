@@ -32,7 +32,7 @@ export const settings: typeof English = {
       district: '全部内容都可以修改。没有选择角色时就是这样。',
       school: '一所学校及其教学点；不含区的设置和列表。',
       point: '一个教学点的活动、学员、台账和自己的计划。',
-      inspector: '全部内容都能看；只能修改督导批次、走访、问题和电话回访。',
+      inspector: '全部内容都能看；只能修改轮次、考察、问题和电话回访。',
     },
     unit: '本机所属单位',
     chooseUnit: '请选择',
