@@ -27,6 +27,8 @@ export interface RecordKind<T> {
   personal?: readonly string[];
   /** Signed: undo leaves such a record as it is, only what its commands allow may follow. */
   isFinal?: (fields: Partial<T>) => boolean;
+  /** Fields that only repeat what others say: the history leaves them out. */
+  untold?: readonly string[];
   /** How rows rest on disk; all but two kinds are ordinary rows. */
   storage?: 'rows' | 'sessions' | 'learners';
   /** Rows of a hundred kilobytes and more: no more than this many are held at a time, and the history leaves them out. */

@@ -1,10 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Refusal } from '#domain/contracts.ts';
+import { finalView } from '#domain/history/final.views.ts';
 import { DUTY } from '#domain/roles/duty.ts';
 import { fail, type Result } from '#kernel/result.ts';
 import type { Committed } from '#store/gate/commit.ts';
 import type { JournalEntry, Store } from '#store/store.ts';
 import { useStore } from './store-context.ts';
+import { useLive } from './use-live.ts';
 
 const journals = new WeakMap<Store, { entries: JournalEntry[]; listeners: Set<() => void>; stop?: () => void }>();
 const RECENT = 20;
@@ -18,7 +20,10 @@ function journalOf(store: Store) {
   return journal;
 }
 
-/** The latest commits of this device, and the way back from the last that still stands; works across restarts. */
+/**
+ * The latest commits of this device, and the way back from the last that still stands; works across restarts. There is
+ * none where that last one was signed: what came before it is not what a person would mean.
+ */
 export function useUndo(): {
   recent: JournalEntry[];
   latest: JournalEntry | undefined;
@@ -48,7 +53,12 @@ export function useUndo(): {
     [store],
   );
   const recent = useSyncExternalStore(subscribe, () => journalOf(store).entries);
-  const latest = recent.find((entry) => !entry.undone && !entry.isUndo);
+  const standing = recent.find((entry) => !entry.undone && !entry.isUndo);
+  const { data: final } = useLive(finalView, {
+    seqs: standing === undefined ? [] : [standing.seq],
+    back: standing === undefined ? 0 : recent.indexOf(standing) + 1,
+  });
+  const latest = standing && final?.includes(standing.seq) ? undefined : standing;
   const undo = async (seq: number): Promise<Result<Committed, Refusal>> => {
     const held = (await store.preference(DUTY)) !== undefined;
     const refusal = held ? await (await import('#store/duty.ts')).undoRefusal(store, seq) : undefined;

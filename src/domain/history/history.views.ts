@@ -78,6 +78,7 @@ export const historyView = defineView({
       .filter(({ at }) => inTime(at))
       .map((change) => ({
         ...change,
+        fields: change.fields.filter(({ field }) => !kindNamed(change.kind)?.untold?.includes(field)),
         title: titleOf(records.get(`${change.kind}/${change.id}`) ?? {}, names),
         unitName: tree.unit(change.unit)?.name ?? '',
         ...(turnOf(change) && { turn: turnOf(change) }),

@@ -2,6 +2,7 @@
 import { bookRecord } from '#domain/books/book.record.ts';
 import type { Reader } from '#domain/contracts.ts';
 import { courseRecord } from '#domain/courses/course.record.ts';
+import { roundRecord } from '#domain/inspections/inspection.record.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
 import { taskRecord } from '#domain/plans/plan.record.ts';
@@ -41,7 +42,9 @@ export async function readNames(reader: Reader, values: readonly unknown[]): Pro
   for (const kind of ids.size === 0 ? [] : OWNERS) {
     for (const entry of await reader.getMany(bookRecord(kind), [...ids])) names[entry.id] = titleOf(entry, {});
   }
-  for (const { id, title } of ids.size === 0 ? [] : await reader.getMany(taskRecord, [...ids])) names[id] = title;
+  for (const kind of ids.size === 0 ? [] : [taskRecord, roundRecord]) {
+    for (const { id, title } of await reader.getMany<{ title: string }>(kind, [...ids])) names[id] = title;
+  }
   const lists = Object.values(completeSettings(settings)).filter((list) => Array.isArray(list)) as unknown[][];
   for (const entry of lists.flat() as { id?: unknown; name?: unknown }[]) {
     if (typeof entry?.id === 'string' && typeof entry.name === 'string' && entry.name !== '')
@@ -52,9 +55,11 @@ export async function readNames(reader: Reader, values: readonly unknown[]): Pro
 
 /** What a record is called in a list: its own name, or that of what it is about, or its date. */
 export function titleOf(record: Readonly<Record<string, unknown>>, names: RecordNames): string {
-  const about = ['organization', 'learner', 'from', 'course'].map((field) => names[String(record[field] ?? '')]);
-  const own = ['name', 'title', 'topic', 'what', 'task', 'summary'].map((field) => record[field]);
-  const named = [...own, ...about, record.date, record.month, record.year].find(
+  const nameIn = (field: string) => names[String(record[field] ?? '')];
+  const about = ['organization', 'learner', 'from', 'course'].map(nameIn);
+  const own = ['name', 'title', 'topic', 'what', 'task', 'summary', 'text'].map((field) => record[field]);
+  // A visit is called after its round: what was thought of it is no name.
+  const named = [nameIn('round'), ...own, ...about, record.date, record.month, record.year].find(
     (value) => value !== undefined && value !== null && value !== '',
   );
   return named === undefined ? '' : String(named);

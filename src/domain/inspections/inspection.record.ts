@@ -115,6 +115,7 @@ export const evaluationRecord = defineRecord<Evaluation>({
   since: 1,
   lane: 'inspection',
   indexes: ['unit', 'f.round'],
+  untold: ['sealed'],
   isFinal: ({ form, signedInspector, signedUnit }) =>
     Boolean(signedUnit) && (form === 'self' || Boolean(signedInspector)),
 });
