@@ -18,9 +18,9 @@ export function annualPlanChanges(
   const newId = () => chance.id(`${year}-01-05`);
   const started = startPlanFromModel.decide({ unit, plans: [] }, input, { ...context, newId });
   if (!started.ok) throw new Error(`sample plan: ${started.error.code}`);
-  const past = started.value.filter(
-    ({ kind, fields }) => kind === taskRecord.kind && String(fields?.due) < today && !fields?.measure,
-  );
+  const past = started.value
+    .filter(({ kind, fields }) => kind === taskRecord.kind && String(fields?.due) < today && !fields?.measure)
+    .sort((one, other) => (String(one.fields?.due) < String(other.fields?.due) ? -1 : 1));
   return started.value.map((each) => {
     if (each.kind === planRecord.kind) {
       const issued = {
