@@ -32,7 +32,7 @@ export const shell = {
     changesSince: (p: { count: number }) => `${counted(p.count, 'change')} since the safe copy`,
     sample: 'Sample district',
   },
-  sampleBanner: 'Everything here is made up: a sample district to look around in. Your own records are kept apart.',
+  sampleBanner: 'Everything here is made up. Your own records lie apart.',
   leaveSample: 'Remove the sample',
   leaveSampleTitle: 'Remove the sample district?',
   leaveSampleText: 'It is deleted from this device, with whatever you changed in it. Your own records are not touched.',

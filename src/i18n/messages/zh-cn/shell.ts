@@ -31,7 +31,7 @@ export const shell: typeof English = {
     changesSince: (p) => `安全副本之后有 ${p.count} 处改动`,
     sample: '示例区',
   },
-  sampleBanner: '这里的一切都是虚构的示例区，供您先看看。您自己的记录另存一处，互不相混。',
+  sampleBanner: '这里的一切都是虚构的示例区。您自己的记录另存一处。',
   leaveSample: '移除示例',
   leaveSampleTitle: '移除示例区？',
   leaveSampleText: '示例区连同您在其中的改动会从本机删除。您自己的记录不受影响。',
