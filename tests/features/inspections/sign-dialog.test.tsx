@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkDrawn, drawRecords } from '#domain/inspections/draw.commands.ts';
@@ -84,6 +84,8 @@ describe('signing', () => {
     await user.type(unit.getByLabelText('Name'), 'Zhao');
     await user.click(unit.getByRole('button', { name: 'Sign' }));
     expect(await screen.findByText('The record is what was signed.')).toBeVisible();
+    // It closes when everything about the signature was said.
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(announced).toHaveLength(1);
   });
 });
