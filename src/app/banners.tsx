@@ -42,9 +42,15 @@ function SampleBanner() {
   const { shell } = useText();
   const { leaveSample } = useSession();
   const [asking, setAsking] = useState(false);
+  const [closed, setClosed] = useState(false);
+  if (closed) return null;
   return (
     <>
-      <Notice tone="warn" actions={<Button onClick={() => setAsking(true)}>{shell.leaveSample}</Button>}>
+      <Notice
+        tone="warn"
+        actions={<Button onClick={() => setAsking(true)}>{shell.leaveSample}</Button>}
+        onClose={() => setClosed(true)}
+      >
         <p>{shell.sampleBanner}</p>
       </Notice>
       {asking && (
