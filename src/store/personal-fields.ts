@@ -90,7 +90,12 @@ function sealedTable(
     openCursor: (request) =>
       table.openCursor(request).then((cursor) => {
         if (cursor === null || request.values === false || bare.has(request.trans)) return cursor;
-        return Object.create(cursor, { value: { get: () => opened(cursor.value) } });
+        // A browser's own cursor answers to nobody else: what it inherits would be asked of the wrong object.
+        return Object.create(cursor, {
+          key: { get: () => cursor.key },
+          primaryKey: { get: () => cursor.primaryKey },
+          value: { get: () => opened(cursor.value) },
+        });
       }),
   };
 }

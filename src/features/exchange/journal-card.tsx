@@ -1,7 +1,10 @@
 import { useLocation } from 'react-router-dom';
+import { finalView } from '#domain/history/final.views.ts';
+import { journalView } from '#domain/history/journal.views.ts';
 import { formatMoment, formatNumber } from '#i18n/format.ts';
 import { commandWords } from '#i18n/record-words.ts';
 import { refusalText } from '#i18n/refusal.ts';
+import { useLive } from '#runtime/use-live.ts';
 import { useUndo } from '#runtime/use-undo.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -9,6 +12,10 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useToast } from '#ui/toasts.tsx';
 import { useText } from '#ui/use-text.ts';
+import { titleWords } from './history-lines.tsx';
+
+/** Commits to look at: those listed here and what came in between them. */
+const LOOKED_AT = 60;
 
 /** The latest changes of this device, each with the way back. */
 export function JournalCard() {
@@ -17,6 +24,9 @@ export function JournalCard() {
   const { search } = useLocation();
   const { recent, undo } = useUndo();
   const toast = useToast();
+  const { data: about } = useLive(journalView, { limit: LOOKED_AT });
+  const seqs = recent.filter((entry) => !entry.undone && !entry.isUndo).map(({ seq }) => seq);
+  const { data: final } = useLive(finalView, { seqs, back: LOOKED_AT });
 
   async function takeBack(seq: number) {
     const result = await undo(seq);
@@ -40,7 +50,18 @@ export function JournalCard() {
         rowId={({ seq }) => String(seq)}
         empty={<p className="muted journal-none">{journal.none}</p>}
         columns={[
-          { id: 'what', head: journal.what, cell: (entry) => commandWords(messages, entry.command) },
+          {
+            id: 'what',
+            head: journal.what,
+            cell: (entry) => (
+              <>
+                {commandWords(messages, entry.command)}{' '}
+                <span className="small muted">
+                  {(about?.[entry.seq] ?? []).map((each) => titleWords(messages, '', each)).join(' · ')}
+                </span>
+              </>
+            ),
+          },
           { id: 'when', head: journal.when, cell: (entry) => formatMoment(entry.at) },
           {
             id: 'count',
@@ -57,6 +78,8 @@ export function JournalCard() {
                 <Tag>{journal.undone}</Tag>
               ) : entry.isUndo ? (
                 <Tag>{journal.isUndo}</Tag>
+              ) : final?.includes(entry.seq) ? (
+                <Tag>{journal.final}</Tag>
               ) : (
                 <Button
                   tone="text"

@@ -115,6 +115,7 @@ export const exchange = {
     undoOf: (p: { what: string; when: string }) => `Undo: ${p.what}, ${p.when}`,
     undone: 'undone',
     isUndo: 'an undo',
+    final: 'signed',
     none: 'Nothing has been changed here yet.',
   },
   rebuild: {

@@ -109,6 +109,7 @@ export const exchange: typeof English = {
     undoOf: (p) => `撤消：${p.what}，${p.when}`,
     undone: '已撤消',
     isUndo: '撤消操作',
+    final: '已签字，不能撤消',
     none: '本机还没有任何改动。',
   },
   rebuild: {
