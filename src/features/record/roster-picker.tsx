@@ -65,6 +65,8 @@ export function RosterPicker({
     // Once, when the form has opened: another course must not take the focus away.
     if (!autoFocus || !loaded || focused.current) return;
     focused.current = true;
+    // Nor from who has begun to type elsewhere while people were being read.
+    if (document.activeElement?.matches('input, textarea, select')) return;
     filter.current?.focus({ preventScroll: true });
   }, [autoFocus, loaded]);
 
