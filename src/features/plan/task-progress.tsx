@@ -24,6 +24,7 @@ export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: Pl
   const text = progressWords(messages, task.progress);
   const { percent } = task.progress;
   const evidence = evidenceHref(task, search);
+  const measure = measureName(messages, lists, task.measure);
   return (
     <div className="task-progress">
       {percent !== undefined && (
@@ -33,9 +34,9 @@ export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: Pl
       <a
         className="small"
         href={recordsHref(task.measure, search)}
-        aria-label={words.label({ task: words.records, text: task.title })}
+        aria-label={words.label({ task: words.recordsOf({ measure }), text: task.title })}
       >
-        {measureName(messages, lists, task.measure)}
+        {measure}
       </a>
       {evidence && (
         <a className="small" href={evidence} aria-label={words.label({ task: words.evidence, text: task.title })}>

@@ -90,7 +90,7 @@ export const plans = {
     left: (p: { left: string }) => `${p.left} to go`,
     rate: (p: { rate: string; target: string }) => `${p.rate}, target ${p.target}`,
     label: (p: { task: string; text: string }) => `${p.task}: ${p.text}`,
-    records: 'Records',
+    recordsOf: (p: { measure: string }) => `Records (${p.measure})`,
     evidence: 'Evidence',
     overdue: 'Overdue',
     soon: 'Due soon',
