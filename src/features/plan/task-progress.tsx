@@ -34,7 +34,7 @@ export function TaskProgress({ task, lists, search }: { task: TaskRow; lists: Pl
       <a
         className="small"
         href={recordsHref(task.measure, search)}
-        aria-label={words.label({ task: words.recordsOf({ measure }), text: task.title })}
+        aria-label={words.recordsOf({ measure, task: task.title })}
       >
         {measure}
       </a>

@@ -28,7 +28,7 @@ describe('the page of the plan', () => {
       10,
     );
     expect(tasks.getByText('0 of 2,001 attendances · 2,001 to go')).toBeVisible();
-    expect(tasks.getByRole('link', { name: /^Records \(.+\): More than ten kinds of course$/ })).toHaveAttribute(
+    expect(tasks.getByRole('link', { name: /: records of “More than ten kinds of course”$/ })).toHaveAttribute(
       'href',
       '#/courses',
     );

@@ -90,7 +90,7 @@ export const plans = {
     left: (p: { left: string }) => `${p.left} to go`,
     rate: (p: { rate: string; target: string }) => `${p.rate}, target ${p.target}`,
     label: (p: { task: string; text: string }) => `${p.task}: ${p.text}`,
-    recordsOf: (p: { measure: string }) => `Records (${p.measure})`,
+    recordsOf: (p: { measure: string; task: string }) => `${p.measure}: records of “${p.task}”`,
     evidence: 'Evidence',
     overdue: 'Overdue',
     soon: 'Due soon',

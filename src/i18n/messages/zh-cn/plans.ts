@@ -75,7 +75,7 @@ export const plans: typeof English = {
     left: (p) => `还差 ${p.left}`,
     rate: (p) => `${p.rate}，目标 ${p.target}`,
     label: (p) => `${p.task}：${p.text}`,
-    recordsOf: (p) => `查看记录（${p.measure}）`,
+    recordsOf: (p) => `${p.measure}：查看“${p.task}”的记录`,
     evidence: '佐证材料',
     overdue: '逾期',
     soon: '快到期',
