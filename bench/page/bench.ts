@@ -183,7 +183,7 @@ async function drillDowns(count: number, attendances: number) {
   const store = await open();
   const { reader } = store;
   const point = (index: number) => pointCode(mix(index + 17) % POINTS);
-  const latest = attendances / PEOPLE - 1;
+  const latest = Math.floor(attendances / PEOPLE) - 1;
   const shown = (unit: string) => store.read(behindPersonsView, { unit, year: YEAR, persons: 'home', page: 0 });
   const result = {
     personsOfDistrict: await timed(Math.ceil(count / 4), () => shown(districtCode)),

@@ -28,7 +28,7 @@ export function walkOf(attendances: number, rounds: number, people: number = lea
 function stepsOf(attendances: number, round: number, people: number): Step[] {
   const chance = (of: number, salt: number) => mix(round * 31 + salt) % of;
   const [school, point] = [chance(SCHOOLS, 1), chance(POINTS, 2)];
-  const sessions = attendances / PEOPLE;
+  const sessions = Math.floor(attendances / PEOPLE);
   const sessionsOfYear = Math.min(sessions, PER_YEAR / PEOPLE);
   const session = (name: string, number: number): Step => {
     const { point: where } = meeting(number, attendances);

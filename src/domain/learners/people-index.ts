@@ -40,6 +40,7 @@ type Compare = (one: string, other: string) => number;
 export class PeopleIndex {
   private readonly year: number;
   private readonly pages = new Map<number, Kept[]>();
+  private readonly names = new NameKeys();
   /** Lists of groups and homes repeat from person to person. */
   private readonly groupLists = new Map<string, string[]>();
 
@@ -55,7 +56,7 @@ export class PeopleIndex {
       learners.map((learner) => ({
         id: learner.id,
         name: learner.name,
-        plain: plainName(learner.name),
+        plain: this.metName(learner.name),
         sex: learner.sex,
         birthYear: learner.birthYear,
         telephone: learner.telephone ?? '',
@@ -73,7 +74,7 @@ export class PeopleIndex {
     return [...this.pages].filter(([, people]) => people.some(({ home }) => wanted.has(home))).map(([page]) => page);
   }
 
-  /** People of the unit before search, and those who fit, in the order that is wanted. */
+  /** People of the unit before search, and those who fit, in the order that is wanted. `compare`: the same function for the same language. */
   find(wanted: PeopleWanted, { tree, isMerged }: Surrounding, compare: Compare): { total: number; found: Kept[] } {
     const words = plainName(wanted.text).split(' ').filter(Boolean);
     const numbers = words.map((word) => /\d/.test(word));
@@ -91,12 +92,18 @@ export class PeopleIndex {
         if (fits) found.push(person);
       }
     }
-    if (wanted.order !== undefined) sortPeople(found, wanted.order, tree, compare);
+    if (wanted.order !== undefined) sortPeople(found, wanted.order, { tree, compare, names: this.names });
     return { total, found };
   }
 
   private *inOrder(): Iterable<Kept[]> {
     for (const page of [...this.pages.keys()].sort((one, other) => one - other)) yield this.pages.get(page) as Kept[];
+  }
+
+  private metName(name: string): string {
+    const plain = plainName(name);
+    this.names.meet(plain);
+    return plain;
   }
 
   private sameList(list: string[]): string[] {
@@ -113,10 +120,13 @@ export function shownPerson({ plain: _, ...person }: Kept, tree: UnitTree): Pers
   return { ...person, home, homeName: tree.unit(home)?.name ?? '' };
 }
 
-function sortPeople(people: Kept[], { column, direction }: PeopleOrder, tree: UnitTree, compare: Compare): void {
+function sortPeople(
+  people: Kept[],
+  { column, direction }: PeopleOrder,
+  { tree, compare, names }: { tree: UnitTree; compare: Compare; names: NameKeys },
+): void {
   const sign = direction === 'ascending' ? 1 : -1;
-  const names = ranksOfNames(people, compare);
-  const nameOf = ({ plain }: Kept): string => names.get(plain) as string;
+  const nameOf = ({ plain }: Kept): string => names.of(plain, compare);
   const keyOf = column === 'name' ? nameOf : keysOf(column, people, tree, compare);
   const keys = new Map(people.map((person) => [person, { own: keyOf(person), name: nameOf(person) }]));
   people.sort((one, other) => {
@@ -153,22 +163,48 @@ const FIRST_COUNT = 0xe000;
 /**
  * A key for each name by which plain comparison gives the order of the language: letter by letter, since comparing
  * hundreds of thousands of whole names by the rules of a language takes seconds, and their letters are a few thousand.
+ * Kept from one question to the next, until a letter comes that was not there.
  */
-function ranksOfNames(people: readonly Kept[], compare: Compare): Map<string, string> {
-  const letters = new Set<string>('0');
-  for (const { plain } of people) for (const letter of plain) letters.add(letter);
-  const ranks = new Map(
-    [...letters].sort(compare).map((letter, at) => [letter, String.fromCodePoint(FIRST_RANK + at)]),
-  );
-  const inRanks = (text: string): string => Array.from(text, (letter) => ranks.get(letter)).join('');
-  const numbered = (text: string): string =>
-    text.replace(/0*(\d+)|\D+/g, (part, digits?: string) =>
+class NameKeys {
+  private readonly letters = new Set<string>('0');
+  private readonly keys = new Map<string, string>();
+  private ranks: ReadonlyMap<string, string> | undefined;
+  private by: Compare | undefined;
+
+  meet(plain: string): void {
+    for (const letter of plain) {
+      if (this.letters.has(letter)) continue;
+      this.letters.add(letter);
+      this.ranks = undefined;
+    }
+  }
+
+  of(plain: string, compare: Compare): string {
+    if (this.ranks === undefined || this.by !== compare) {
+      this.ranks = new Map(
+        [...this.letters].sort(compare).map((letter, at) => [letter, String.fromCodePoint(FIRST_RANK + at)]),
+      );
+      this.by = compare;
+      this.keys.clear();
+    }
+    const known = this.keys.get(plain);
+    if (known !== undefined) return known;
+    const key = /\d/.test(plain) ? this.numbered(plain) : this.inRanks(plain);
+    this.keys.set(plain, key);
+    return key;
+  }
+
+  private inRanks(text: string): string {
+    let key = '';
+    for (const letter of text) key += this.ranks?.get(letter);
+    return key;
+  }
+
+  private numbered(text: string): string {
+    return text.replace(/0*(\d+)|\D+/g, (part, digits?: string) =>
       digits === undefined
-        ? inRanks(part)
-        : `${ranks.get('0')}${String.fromCharCode(FIRST_COUNT + digits.length)}${inRanks(digits)}`,
+        ? this.inRanks(part)
+        : `${this.ranks?.get('0')}${String.fromCharCode(FIRST_COUNT + digits.length)}${this.inRanks(digits)}`,
     );
-  const keys = new Map<string, string>();
-  for (const { plain } of people)
-    if (!keys.has(plain)) keys.set(plain, /\d/.test(plain) ? numbered(plain) : inRanks(plain));
-  return keys;
+  }
 }

@@ -65,6 +65,7 @@ export class PeopleDesk implements DeskWork<PeopleJob> {
   private readonly withStore: WithStore;
   private readonly held = new Map<string, Held>();
   private surrounding: Surrounding | undefined;
+  private readonly compares = new Map<string, Intl.Collator['compare']>();
   /** What was found last: scrolling asks for the same again and again. */
   private latest: { key: string; answer: ReturnType<PeopleIndex['find']> } | undefined;
 
@@ -87,7 +88,7 @@ export class PeopleDesk implements DeskWork<PeopleJob> {
     const surrounding = this.surrounding as Surrounding;
     const key = JSON.stringify([upToDate, version, covered, job, language]);
     if (this.latest?.key !== key || !upToDate) {
-      const { compare } = new Intl.Collator(language, { numeric: true });
+      const compare = this.compareIn(language);
       // What is still growing is not worth putting in order.
       const asked = complete ? wanted : { ...wanted, order: undefined };
       this.latest = { key, answer: held.people.find(asked, surrounding, compare) };
@@ -95,6 +96,12 @@ export class PeopleDesk implements DeskWork<PeopleJob> {
     const { found, total } = this.latest.answer;
     const people = found.slice(first, first + count).map((person) => shownPerson(person, surrounding.tree));
     return { people, first, found: found.length, total, complete, upToDate };
+  }
+
+  private compareIn(language: string): Intl.Collator['compare'] {
+    const known = this.compares.get(language) ?? new Intl.Collator(language, { numeric: true }).compare;
+    this.compares.set(language, known);
+    return known;
   }
 
   private passFor(held: Held, version: string, { unit, year }: { unit?: string | undefined; year: number }): Pass {
