@@ -7,6 +7,7 @@ import type { Database, SessionRow } from './database.ts';
 import { UnitNumbers } from './gate/units.ts';
 import { unitYearKey } from './keys.ts';
 import type { Private } from './private.ts';
+import { rowsByValue } from './rows-by-value.ts';
 import { sessionState } from './session-state.ts';
 import { standing, toStored } from './stored.ts';
 import { thoseThere } from './those-there.ts';
@@ -73,11 +74,7 @@ export function makeReader(database: Database, device: string, load: () => Priva
     async where<T>(kind: RecordKind<T>, index: string, values: readonly IndexValue[]) {
       if (kind.storage === 'learners') return standing<T>(await (await closed()).learners(values as readonly string[]));
       await openable(kind);
-      const rows = await database
-        .rows(kind.kind)
-        .where(index)
-        .anyOf([...values])
-        .toArray();
+      const rows = await rowsByValue(database.rows(kind.kind), index, values);
       return standing<T>(rows.map((row) => plain(kind as RecordKind<unknown>, row)));
     },
     async range<T>(kind: RecordKind<T>, index: string, range: IndexRange) {

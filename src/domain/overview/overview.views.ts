@@ -111,7 +111,7 @@ async function load(reader: Reader, { unit, year, today }: OverviewParams): Prom
   const children = tree.childrenOf(unit);
   const codes = [unit, ...children].flatMap((code) => [...tree.codesOf(code)]);
   const years = Array.from({ length: EARLIER_YEARS + 1 }, (_, index) => year - EARLIER_YEARS + index);
-  const [population, closed, targets, own, ownTotals, below, belowTotals] = await Promise.all([
+  const [population, closed, targets, own, ownTotals, below, belowTotals, latestSession] = await Promise.all([
     readPopulation(reader, tree, [unit, ...children], [year]),
     reader.where(closedYearRecord, 'unit', codes),
     reader.where(targetRecord, 'unit', codes),
@@ -119,11 +119,11 @@ async function load(reader: Reader, { unit, year, today }: OverviewParams): Prom
     reader.totals([unit], years),
     reader.sums(children, [year - 1, year]),
     reader.totals(children, [year - 1, year]),
+    latestSessionDate(reader, tree, unit, year, today),
   ]);
   // The timetable is asked only where no earlier year tells the course.
   const hasCourse = closed.some((record) => record.year < year && record.monthly !== undefined);
   const courses = hasCourse ? [] : await reader.where(courseRecord, 'unit', tree.subtreeOf(unit));
-  const latestSession = await latestSessionDate(reader, tree, unit, year, today);
   return {
     tree,
     settings,

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ChartKey, type KeyItem, keyLayout } from './chart-key.tsx';
 import { ChartPatterns, usePatternId } from './chart-patterns.tsx';
+import { DrawingBox } from './drawing-box.tsx';
 import { shorten, textWidth } from './text-size.ts';
-import { useChartWidth } from './use-chart-width.ts';
 
 export type RowCell = { text: string; tone?: 'short' | 'good'; strong?: boolean };
 
@@ -46,8 +46,11 @@ const columnGap = 14;
  * takes two lines, name and figures above, the bar beneath over the whole width.
  */
 export function BarRows<R extends BarRow>(props: BarRowsProps<R>) {
-  const { summary, rows, head, spareCells = [], keyItems = [], top, named, onPick, bar } = props;
-  const { ref, width } = useChartWidth();
+  return <DrawingBox>{(width) => <Drawing {...props} width={width} />}</DrawingBox>;
+}
+
+function Drawing<R extends BarRow>(props: BarRowsProps<R> & { width: number }) {
+  const { summary, rows, head, spareCells = [], keyItems = [], top, named, onPick, bar, width } = props;
   const id = usePatternId();
   const narrow = width < 400;
   const shownCells = head.cells.map((_, index) => index).filter((index) => !(narrow && spareCells.includes(index)));
@@ -74,74 +77,66 @@ export function BarRows<R extends BarRow>(props: BarRowsProps<R>) {
   const height = rowsStart + rows.length * rowHeight + 2;
 
   return (
-    <div ref={ref} className="drawing-box">
-      <svg
-        className="drawing"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        {...namedGroup(summary)}
-      >
-        <title>{summary}</title>
-        <ChartPatterns id={id} />
-        <ChartKey items={keyItems} width={width} patternId={id} />
-        <g className="drawing-head" transform={`translate(0 ${keyHeight})`}>
-          <text y={17}>{shorten(head.name, nameWidth)}</text>
-          {!narrow && !named && (
-            <text x={barStart} y={17}>
-              {head.bars}
+    <svg className="drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...namedGroup(summary)}>
+      <title>{summary}</title>
+      <ChartPatterns id={id} />
+      <ChartKey items={keyItems} width={width} patternId={id} />
+      <g className="drawing-head" transform={`translate(0 ${keyHeight})`}>
+        <text y={17}>{shorten(head.name, nameWidth)}</text>
+        {!narrow && !named && (
+          <text x={barStart} y={17}>
+            {head.bars}
+          </text>
+        )}
+        {named && !narrow && (
+          <NamedValue x={barStart + at(named.value)} label={named.label} from={barStart} to={cellsStart} />
+        )}
+        {shownCells.map((cell, index) => (
+          <text key={head.cells[cell]} x={ends[index]} y={17} textAnchor="end">
+            {head.cells[cell]}
+          </text>
+        ))}
+      </g>
+      {rows.map((row, index) => (
+        <RowLink
+          key={row.id}
+          row={row}
+          {...(onPick ? { onPick } : {})}
+          y={rowsStart + index * rowHeight}
+          label={
+            <>
+              <rect className="hit" x={-4} y={0.5} width={width + 8} height={rowHeight - 1} rx={4} />
+              <text y={narrow ? 20 : row.note ? 17 : 24} className={row.sum ? 'row-label strong' : 'row-label'}>
+                {shorten(row.name, nameWidth, size)}
+              </text>
+            </>
+          }
+        >
+          <path className={row.sum ? 'rule strong' : 'rule'} d={`M0 .5H${width}`} />
+          {row.note && (
+            <text
+              className="row-note"
+              x={narrow ? Math.min(textWidth(row.name, size) + 8, nameWidth) : 0}
+              y={narrow ? 20 : 31}
+            >
+              {shorten(row.note, narrow ? Math.max(0, nameWidth - textWidth(row.name, size) - 12) : nameWidth, 11)}
             </text>
           )}
-          {named && !narrow && (
-            <NamedValue x={barStart + at(named.value)} label={named.label} from={barStart} to={cellsStart} />
-          )}
-          {shownCells.map((cell, index) => (
-            <text key={head.cells[cell]} x={ends[index]} y={17} textAnchor="end">
-              {head.cells[cell]}
+          <g transform={`translate(${barStart} ${narrow ? 40 : 18.5})`}>{bar(row, at, id)}</g>
+          {shownCells.map((cell, place) => (
+            <text
+              key={head.cells[cell]}
+              x={ends[place]}
+              y={narrow ? 20 : 24}
+              textAnchor="end"
+              className={cellClass(row.cells[cell], row.sum)}
+            >
+              {row.cells[cell]?.text}
             </text>
           ))}
-        </g>
-        {rows.map((row, index) => (
-          <RowLink
-            key={row.id}
-            row={row}
-            {...(onPick ? { onPick } : {})}
-            y={rowsStart + index * rowHeight}
-            label={
-              <>
-                <rect className="hit" x={-4} y={0.5} width={width + 8} height={rowHeight - 1} rx={4} />
-                <text y={narrow ? 20 : row.note ? 17 : 24} className={row.sum ? 'row-label strong' : 'row-label'}>
-                  {shorten(row.name, nameWidth, size)}
-                </text>
-              </>
-            }
-          >
-            <path className={row.sum ? 'rule strong' : 'rule'} d={`M0 .5H${width}`} />
-            {row.note && (
-              <text
-                className="row-note"
-                x={narrow ? Math.min(textWidth(row.name, size) + 8, nameWidth) : 0}
-                y={narrow ? 20 : 31}
-              >
-                {shorten(row.note, narrow ? Math.max(0, nameWidth - textWidth(row.name, size) - 12) : nameWidth, 11)}
-              </text>
-            )}
-            <g transform={`translate(${barStart} ${narrow ? 40 : 18.5})`}>{bar(row, at, id)}</g>
-            {shownCells.map((cell, place) => (
-              <text
-                key={head.cells[cell]}
-                x={ends[place]}
-                y={narrow ? 20 : 24}
-                textAnchor="end"
-                className={cellClass(row.cells[cell], row.sum)}
-              >
-                {row.cells[cell]?.text}
-              </text>
-            ))}
-          </RowLink>
-        ))}
-      </svg>
-    </div>
+        </RowLink>
+      ))}
+    </svg>
   );
 }
 

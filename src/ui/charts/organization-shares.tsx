@@ -1,8 +1,8 @@
 import { namedGroup, namedPicture, RowValues } from './bar-rows.tsx';
 import { ChartPatterns, patternFill, usePatternId } from './chart-patterns.tsx';
+import { DrawingBox } from './drawing-box.tsx';
 import { niceScale } from './nice-scale.ts';
 import { textWidth, wrapText } from './text-size.ts';
-import { useChartWidth } from './use-chart-width.ts';
 
 export type KindShares = {
   id: string;
@@ -32,8 +32,11 @@ const gap = 22;
 const nameLine = 17;
 
 /** Small multiples, one per kind, all on one scale: the kinds are never averaged. Bars join the years, the running one hatched. */
-export function OrganizationShares({ summary, kinds, years, running, formatShort }: Props) {
-  const { ref, width } = useChartWidth();
+export function OrganizationShares(props: Props) {
+  return <DrawingBox>{(width) => <Drawing {...props} width={width} />}</DrawingBox>;
+}
+
+function Drawing({ summary, kinds, years, running, formatShort, width }: Props & { width: number }) {
   const id = usePatternId();
   const top = niceScale(Math.max(1, ...kinds.flatMap((kind) => kind.values.map((value) => value ?? 0))) * 1.02, 4).top;
   const narrow = width < 520;
@@ -47,77 +50,69 @@ export function OrganizationShares({ summary, kinds, years, running, formatShort
   const cellHeight = down + (narrow ? Math.max(116, 66 + most * 18) : 62 + barsHeight + 22 + most * 18 + 10);
   const height = Math.ceil(kinds.length / perLine) * cellHeight;
   return (
-    <div ref={ref} className="drawing-box">
-      <svg
-        className="drawing"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        {...namedGroup(summary)}
-      >
-        <title>{summary}</title>
-        <ChartPatterns id={id} />
-        {kinds.map((kind, index) => {
-          const place = `translate(${(index % perLine) * (cellWidth + gap)} ${Math.floor(index / perLine) * cellHeight})`;
-          const hit = <rect className="hit" x={-6} y={0} width={cellWidth + 12} height={cellHeight - 6} rx={6} />;
-          const values = (
-            <>
-              <text className="row-label strong">
-                {names[index]?.map((line, row) => (
-                  <tspan key={line} x={0} y={20 + row * nameLine}>
-                    {line}
-                  </tspan>
-                ))}
+    <svg className="drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...namedGroup(summary)}>
+      <title>{summary}</title>
+      <ChartPatterns id={id} />
+      {kinds.map((kind, index) => {
+        const place = `translate(${(index % perLine) * (cellWidth + gap)} ${Math.floor(index / perLine) * cellHeight})`;
+        const hit = <rect className="hit" x={-6} y={0} width={cellWidth + 12} height={cellHeight - 6} rx={6} />;
+        const values = (
+          <>
+            <text className="row-label strong">
+              {names[index]?.map((line, row) => (
+                <tspan key={line} x={0} y={20 + row * nameLine}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+            <g transform={`translate(0 ${down})`}>
+              {narrow && <path className="rule" d={`M0 ${0.5 - down}H${width}`} />}
+              <text className="big" y={50}>
+                {kind.count}
               </text>
-              <g transform={`translate(0 ${down})`}>
-                {narrow && <path className="rule" d={`M0 ${0.5 - down}H${width}`} />}
-                <text className="big" y={50}>
-                  {kind.count}
+              <text x={textWidth(kind.count, 25, true) + 5} y={50}>
+                {kind.unit}
+              </text>
+              {notes[index]?.map((line, row) => (
+                <text key={line} y={(narrow ? 74 : 62 + barsHeight + 36) + row * 18}>
+                  {line}
                 </text>
-                <text x={textWidth(kind.count, 25, true) + 5} y={50}>
-                  {kind.unit}
-                </text>
-                {notes[index]?.map((line, row) => (
-                  <text key={line} y={(narrow ? 74 : 62 + barsHeight + 36) + row * 18}>
-                    {line}
-                  </text>
-                ))}
-                <g transform={narrow ? `translate(${width - 132} 8)` : `translate(0 62)`}>
-                  <YearBars
-                    values={kind.values}
-                    years={years}
-                    top={top}
-                    width={narrow ? 132 : Math.min(cellWidth, 170)}
-                    height={narrow ? 78 : barsHeight}
-                    running={running}
-                    formatShort={formatShort}
-                    patternId={id}
-                  />
-                </g>
+              ))}
+              <g transform={narrow ? `translate(${width - 132} 8)` : `translate(0 62)`}>
+                <YearBars
+                  values={kind.values}
+                  years={years}
+                  top={top}
+                  width={narrow ? 132 : Math.min(cellWidth, 170)}
+                  height={narrow ? 78 : barsHeight}
+                  running={running}
+                  formatShort={formatShort}
+                  patternId={id}
+                />
               </g>
-            </>
-          );
-          return (
-            <g key={kind.id} transform={place} role="presentation">
-              <title>{kind.label}</title>
-              {kind.href === undefined ? (
-                <g {...namedPicture(kind.label)}>
-                  {hit}
-                  {values}
-                </g>
-              ) : (
-                <>
-                  <a href={kind.href} className="bar-row" aria-label={kind.label}>
-                    {hit}
-                  </a>
-                  <RowValues>{values}</RowValues>
-                </>
-              )}
             </g>
-          );
-        })}
-      </svg>
-    </div>
+          </>
+        );
+        return (
+          <g key={kind.id} transform={place} role="presentation">
+            <title>{kind.label}</title>
+            {kind.href === undefined ? (
+              <g {...namedPicture(kind.label)}>
+                {hit}
+                {values}
+              </g>
+            ) : (
+              <>
+                <a href={kind.href} className="bar-row" aria-label={kind.label}>
+                  {hit}
+                </a>
+                <RowValues>{values}</RowValues>
+              </>
+            )}
+          </g>
+        );
+      })}
+    </svg>
   );
 }
 

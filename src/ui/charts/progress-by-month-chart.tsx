@@ -1,10 +1,10 @@
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartPatterns, patternFill, usePatternId } from './chart-patterns.tsx';
 import { ChartTip } from './chart-tip.tsx';
+import { DrawingBox } from './drawing-box.tsx';
 import { niceScale } from './nice-scale.ts';
 import { ProgressMarks } from './progress-marks.tsx';
 import type { ProgressByMonthProps, ProgressPoint, ProgressWords } from './progress-types.ts';
-import { useChartWidth } from './use-chart-width.ts';
 
 export type { ProgressByMonthProps, ProgressPoint, ProgressWords } from './progress-types.ts';
 
@@ -13,8 +13,11 @@ export type { ProgressByMonthProps, ProgressPoint, ProgressWords } from './progr
  * Needs a point with `at: 0` only if the year does not begin at zero; months without a value are left out.
  */
 export function ProgressByMonthChart(props: ProgressByMonthProps) {
-  const { summary, points, target, lastYear, words, format } = props;
-  const { ref, width } = useChartWidth();
+  return <DrawingBox>{(width) => <Drawing {...props} width={width} />}</DrawingBox>;
+}
+
+function Drawing(props: ProgressByMonthProps & { width: number }) {
+  const { summary, points, target, lastYear, words, format, width } = props;
   const id = usePatternId();
   const small = width < 520;
   const height = small ? 268 : 304;
@@ -29,89 +32,85 @@ export function ProgressByMonthChart(props: ProgressByMonthProps) {
   const last = points.findLast((point) => point.actual !== undefined);
 
   return (
-    <div ref={ref} className="drawing-box">
-      <ComposedChart
-        width={width}
-        height={height}
-        data={data}
-        title={summary}
-        margin={{ top: 22, right: small ? 14 : 124, bottom: 4, left: 0 }}
-      >
-        <ChartPatterns id={id} />
-        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <XAxis
-          dataKey="at"
-          type="number"
-          domain={[0, 12]}
-          ticks={
-            small ? [1.5, 3.5, 5.5, 7.5, 9.5, 11.5] : [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 10.5, 11.5]
-          }
-          tickFormatter={(tick: number) => words.months[Math.floor(tick)] ?? ''}
-          tickLine={false}
-          axisLine={false}
-          interval={0}
-          height={24}
-        />
-        <YAxis
-          width={40}
-          domain={[0, scale.top]}
-          ticks={scale.ticks}
-          tickFormatter={(tick: number) => (tick === scale.ticks.at(-1) ? `${tick}%` : String(tick))}
-          tickLine={false}
-          axisLine={false}
-          interval={0}
-        />
-        <Area
-          dataKey="band"
-          stroke="var(--chart-actual)"
-          strokeWidth={0.8}
-          fill={patternFill(id, 'gap')}
-          fillOpacity={0.75}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-        <Line
-          dataKey="expected"
-          type="stepBefore"
-          stroke="var(--chart-expected)"
-          strokeWidth={1.4}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-        <Line
-          dataKey="forecast"
-          stroke="var(--chart-actual)"
-          strokeWidth={2}
-          strokeDasharray="5 3"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-        <Line
-          dataKey="actual"
-          stroke="var(--chart-actual)"
-          strokeWidth={3}
-          strokeLinejoin="round"
-          dot={(dot: { cx?: number; cy?: number; payload?: ProgressPoint; index?: number }) => (
-            <PointDot key={dot.index} dot={dot} last={last} />
-          )}
-          activeDot={{ r: 6, fill: 'var(--chart-actual)', stroke: 'var(--surface)', strokeWidth: 2 }}
-          isAnimationActive={false}
-        />
-        <ProgressMarks {...props} last={last} small={small} width={width} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--chart-axis)', strokeDasharray: '2 3' }}
-          content={({ payload }) => {
-            const point = payload?.[0]?.payload as ProgressPoint | undefined;
-            return point && point.at > 0 ? (
-              <ChartTip head={point.label} values={tipValues(point, words, format)} />
-            ) : null;
-          }}
-        />
-      </ComposedChart>
-    </div>
+    <ComposedChart
+      width={width}
+      height={height}
+      data={data}
+      title={summary}
+      margin={{ top: 22, right: small ? 14 : 124, bottom: 4, left: 0 }}
+    >
+      <ChartPatterns id={id} />
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        dataKey="at"
+        type="number"
+        domain={[0, 12]}
+        ticks={small ? [1.5, 3.5, 5.5, 7.5, 9.5, 11.5] : [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 10.5, 11.5]}
+        tickFormatter={(tick: number) => words.months[Math.floor(tick)] ?? ''}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+        height={24}
+      />
+      <YAxis
+        width={40}
+        domain={[0, scale.top]}
+        ticks={scale.ticks}
+        tickFormatter={(tick: number) => (tick === scale.ticks.at(-1) ? `${tick}%` : String(tick))}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+      />
+      <Area
+        dataKey="band"
+        stroke="var(--chart-actual)"
+        strokeWidth={0.8}
+        fill={patternFill(id, 'gap')}
+        fillOpacity={0.75}
+        isAnimationActive={false}
+        activeDot={false}
+      />
+      <Line
+        dataKey="expected"
+        type="stepBefore"
+        stroke="var(--chart-expected)"
+        strokeWidth={1.4}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <Line
+        dataKey="forecast"
+        stroke="var(--chart-actual)"
+        strokeWidth={2}
+        strokeDasharray="5 3"
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <Line
+        dataKey="actual"
+        stroke="var(--chart-actual)"
+        strokeWidth={3}
+        strokeLinejoin="round"
+        dot={(dot: { cx?: number; cy?: number; payload?: ProgressPoint; index?: number }) => (
+          <PointDot key={dot.index} dot={dot} last={last} />
+        )}
+        activeDot={{ r: 6, fill: 'var(--chart-actual)', stroke: 'var(--surface)', strokeWidth: 2 }}
+        isAnimationActive={false}
+      />
+      <ProgressMarks {...props} last={last} small={small} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--chart-axis)', strokeDasharray: '2 3' }}
+        content={({ payload }) => {
+          const point = payload?.[0]?.payload as ProgressPoint | undefined;
+          return point && point.at > 0 ? (
+            <ChartTip head={point.label} values={tipValues(point, words, format)} />
+          ) : null;
+        }}
+      />
+    </ComposedChart>
   );
 }
 

@@ -13,9 +13,9 @@ import {
 import { classNames } from '#ui/class-names.ts';
 import { ChartPatterns, patternFill, usePatternId } from './chart-patterns.tsx';
 import { ChartTip } from './chart-tip.tsx';
+import { DrawingBox } from './drawing-box.tsx';
 import { niceScale } from './nice-scale.ts';
 import { aboveAll } from './progress-marks.tsx';
-import { useChartWidth } from './use-chart-width.ts';
 import { yearLabels } from './year-labels.ts';
 import type { YearStep } from './year-step.ts';
 
@@ -32,55 +32,56 @@ type Props = {
 };
 
 /** The rate of each year as steps: neighbours that may be compared join, a year apart is hatched and stands alone. */
-export function RateByYearChart({ summary, years, words, format, formatShort, onPick }: Props) {
-  const { ref, width } = useChartWidth(420);
+export function RateByYearChart(props: Props) {
+  return <DrawingBox fallback={420}>{(width) => <Drawing {...props} width={width} />}</DrawingBox>;
+}
+
+function Drawing({ summary, years, words, format, formatShort, onPick, width }: Props & { width: number }) {
   const id = usePatternId();
   const height = width < 330 ? 268 : 304;
   const scale = niceScale(1.02 * Math.max(1, ...years.flatMap((step) => [step.value ?? 0, step.target ?? 0])), 5);
   const short = width / Math.max(1, years.length) < 42;
   return (
-    <div ref={ref} className="drawing-box">
-      <ComposedChart
-        width={width}
-        height={height}
-        data={[...years]}
-        title={summary}
-        margin={{ top: 22, right: 4, bottom: 4, left: 0 }}
-        {...(onPick ? { onClick: ({ activeLabel }) => activeLabel !== undefined && onPick(String(activeLabel)) } : {})}
-      >
-        <ChartPatterns id={id} />
-        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <XAxis
-          dataKey="year"
-          scale="band"
-          tickFormatter={(year: string) => (short ? year.slice(-2) : year)}
-          tickLine={false}
-          axisLine={false}
-          interval={0}
-          height={24}
-        />
-        <YAxis
-          width={38}
-          domain={[0, scale.top]}
-          ticks={scale.ticks}
-          tickFormatter={(tick: number) => (tick === scale.ticks.at(-1) ? `${tick}%` : String(tick))}
-          tickLine={false}
-          axisLine={false}
-          interval={0}
-        />
-        <YearBars years={years} patternId={id} />
-        <Line dataKey="value" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
-        <YearMarks years={years} formatShort={formatShort} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--chart-expected)', strokeDasharray: '2 3' }}
-          content={({ payload }) => {
-            const step = payload?.[0]?.payload as YearStep | undefined;
-            return step ? <ChartTip head={step.year} values={tipValues(step, words, format)} /> : null;
-          }}
-        />
-      </ComposedChart>
-    </div>
+    <ComposedChart
+      width={width}
+      height={height}
+      data={[...years]}
+      title={summary}
+      margin={{ top: 22, right: 4, bottom: 4, left: 0 }}
+      {...(onPick ? { onClick: ({ activeLabel }) => activeLabel !== undefined && onPick(String(activeLabel)) } : {})}
+    >
+      <ChartPatterns id={id} />
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        dataKey="year"
+        scale="band"
+        tickFormatter={(year: string) => (short ? year.slice(-2) : year)}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+        height={24}
+      />
+      <YAxis
+        width={38}
+        domain={[0, scale.top]}
+        ticks={scale.ticks}
+        tickFormatter={(tick: number) => (tick === scale.ticks.at(-1) ? `${tick}%` : String(tick))}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+      />
+      <YearBars years={years} patternId={id} />
+      <Line dataKey="value" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+      <YearMarks years={years} formatShort={formatShort} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--chart-expected)', strokeDasharray: '2 3' }}
+        content={({ payload }) => {
+          const step = payload?.[0]?.payload as YearStep | undefined;
+          return step ? <ChartTip head={step.year} values={tipValues(step, words, format)} /> : null;
+        }}
+      />
+    </ComposedChart>
   );
 }
 
