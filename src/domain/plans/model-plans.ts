@@ -1,5 +1,5 @@
 /** Three plans to start from, as structure: what proves a task, its number and day. Their words are with the other words. */
-import type { IsoDate } from '#kernel/calendar.ts';
+import { type IsoDate, lastDayOfYear } from '#kernel/calendar.ts';
 import { festivalDate } from './festivals.ts';
 
 export const MODELS = ['district', 'school', 'community'] as const;
@@ -98,6 +98,10 @@ export const MODEL_TASKS: Readonly<Record<Model, readonly ModelTask[]>> = {
   ],
 };
 
-export function dueOfModel(task: ModelTask, year: number): IsoDate {
-  return (task.festival && festivalDate(task.festival, year)) || `${year}-${task.due}`;
+/** A plan begun late in its year does not begin with what is overdue: what the model does earlier is due by the end of the year. A festival stays on its day. */
+export function dueOfModel(task: ModelTask, year: number, today: IsoDate): IsoDate {
+  const festival = task.festival && festivalDate(task.festival, year);
+  if (festival) return festival;
+  const due = `${year}-${task.due}`;
+  return due < today && today <= lastDayOfYear(year) ? lastDayOfYear(year) : due;
 }

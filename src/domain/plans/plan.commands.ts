@@ -79,7 +79,7 @@ export const startPlanFromModel = defineCommand({
             title: input.tasks[task.key]?.title.trim() ?? '',
             lead: input.tasks[task.key]?.lead?.trim() ?? '',
             partners: '',
-            due: dueOfModel(task, year),
+            due: dueOfModel(task, year, context.today),
             state: 'open',
             activity: task.activity ?? '',
             festival: task.festival ?? '',

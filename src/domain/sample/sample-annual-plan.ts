@@ -15,8 +15,9 @@ export function annualPlanChanges(
   const { code, year } = district;
   const input = { unit: code, year, planKind: 'annual' as const, model: 'district' as const, ...words };
   const unit = { id: code, unit: code, name: '', tier: 'district' as const };
-  const newId = () => chance.id(`${year}-01-05`);
-  const started = startPlanFromModel.decide({ unit, plans: [] }, input, { ...context, newId });
+  const begun = `${year}-01-05`;
+  const newId = () => chance.id(begun);
+  const started = startPlanFromModel.decide({ unit, plans: [] }, input, { ...context, newId, today: begun });
   if (!started.ok) throw new Error(`sample plan: ${started.error.code}`);
   const past = started.value
     .filter(({ kind, fields }) => kind === taskRecord.kind && String(fields?.due) < today && !fields?.measure)

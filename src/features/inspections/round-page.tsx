@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { startVisit } from '#domain/inspections/evaluation.commands.ts';
 import {
@@ -29,6 +29,7 @@ import { resultText } from './point-words.ts';
 import { RoundForm } from './round-form.tsx';
 import { SampleLine } from './sample-line.tsx';
 import { GradeTag, StateTag } from './state-tags.tsx';
+import { useOpenBegun } from './use-open-begun.ts';
 
 /** One round: who was visited, how they rank, who is commended. */
 export function RoundPage() {
@@ -135,18 +136,12 @@ function Ranking({ page }: { page: Page }) {
   const { saveWorkbook } = useExport();
   const start = useCommand(startVisit);
   const [commending, setCommending] = useState<RoundUnit | undefined>();
-  const navigate = useNavigate();
-  const [begun, setBegun] = useState<string | undefined>();
+  const open = useOpenBegun((begun) => page.units.find(({ unit }) => unit === begun)?.visit?.id);
   const best = page.units.find(({ rank }) => rank === 1);
   const counts = visitCounts(page.units.flatMap(({ visit }) => visit ?? []));
   const answer = words.answer({ units: page.units.length, ...counts });
-  const opened = page.units.find(({ unit }) => unit === begun)?.visit?.id;
-  // The visit has its id once it was written; then it opens.
-  useEffect(() => {
-    if (opened !== undefined) navigate(`/inspections/record/${opened}${search}`);
-  }, [opened, navigate, search]);
   async function begin(unit: string) {
-    if ((await start.run({ round: page.id, unit, date: today, today })).ok) setBegun(unit);
+    if ((await start.run({ round: page.id, unit, date: today, today })).ok) open(unit);
   }
   function resultOf(row: RoundUnit): string {
     const signed = signedVisit(row);

@@ -6,6 +6,7 @@ import { useText } from '#ui/use-text.ts';
 import { resultText } from './point-words.ts';
 import { StartButton } from './start-button.tsx';
 import { GradeTag, StateTag } from './state-tags.tsx';
+import { useOpenBegun } from './use-open-begun.ts';
 
 /** The unit's own assessment of the year. */
 export function SelfCard({ page }: { page: Inspections }) {
@@ -14,11 +15,12 @@ export function SelfCard({ page }: { page: Inspections }) {
   const words = inspections.self;
   const { search } = useLocation();
   const { self } = page;
+  const open = useOpenBegun(() => self?.id);
   return (
     <Card title={words.title} question={words.text}>
       {self === undefined ? (
         <div className="line">
-          <StartButton form="self" unit={page.unit} sheets={page.sheets} label={words.begin} primary />
+          <StartButton form="self" unit={page.unit} sheets={page.sheets} label={words.begin} primary onBegun={open} />
         </div>
       ) : (
         <div className="stack">

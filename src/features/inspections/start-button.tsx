@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useText } from '#ui/use-text.ts';
 
-/** Begins an assessment of a unit by the current sheet, or by the proposed one. It shows where it was begun. */
+/** Begins an assessment of a unit by the current sheet, or by the proposed one. */
 export function StartButton({
   form,
   unit,
@@ -15,6 +15,7 @@ export function StartButton({
   label,
   name,
   primary,
+  onBegun,
 }: {
   form: 'self' | 'year-end';
   unit: string;
@@ -23,6 +24,7 @@ export function StartButton({
   /** Spoken, where the label alone does not say of whom. */
   name?: string;
   primary?: boolean;
+  onBegun: (unit: string) => void;
 }) {
   const messages = useText();
   const { year } = useSession();
@@ -31,7 +33,10 @@ export function StartButton({
   const command = form === 'self' ? self : yearEnd;
   const purpose = form === 'self' ? 'visit' : 'year-end';
   const sheet = sheets.find((each) => each.purpose === purpose)?.id ?? '';
-  const begin = () => command.run({ unit, year, sheet, words: messages.inspectionSheets[purpose] });
+  async function begin() {
+    const words = messages.inspectionSheets[purpose];
+    if ((await command.run({ unit, year, sheet, words })).ok) onBegun(unit);
+  }
   return (
     <>
       {command.refusal && <Notice tone="bad">{refusalText(messages, command.refusal)}</Notice>}

@@ -8,6 +8,7 @@ import { useText } from '#ui/use-text.ts';
 import { resultText } from './point-words.ts';
 import { StartButton } from './start-button.tsx';
 import { GradeTag, StateTag } from './state-tags.tsx';
+import { useOpenBegun } from './use-open-begun.ts';
 
 type Row = Inspections['yearEnd'][number];
 
@@ -18,6 +19,7 @@ export function YearEndCard({ page }: { page: Inspections }) {
   const words = inspections.yearEnd;
   const { year } = useSession();
   const { search } = useLocation();
+  const open = useOpenBegun((begun) => page.yearEnd.find(({ unit }) => unit === begun)?.evaluation?.id);
   const columns: Column<Row>[] = [
     {
       id: 'unit',
@@ -59,6 +61,7 @@ export function YearEndCard({ page }: { page: Inspections }) {
               sheets={page.sheets}
               label={words.begin}
               name={words.beginOf({ unit: row.name })}
+              onBegun={open}
             />
           </span>
         ),
