@@ -6,6 +6,7 @@ import { roundRecord } from '#domain/inspections/inspection.record.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
 import { taskRecord } from '#domain/plans/plan.record.ts';
+import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
@@ -26,19 +27,22 @@ function idsIn(value: unknown, found: Set<string>): void {
   }
 }
 
-/** Names of units, courses, own entries of lists, and of the organizations and people whose ids stand in the values. */
+/** Names of units, courses, own entries of lists, and of the organizations, sessions and people whose ids stand in the values. */
 export async function readNames(reader: Reader, values: readonly unknown[]): Promise<RecordNames> {
   const ids = new Set<string>();
   for (const value of values) idsIn(value, ids);
-  const [units, courses, settings, organizations, learners] = await Promise.all([
+  const [units, courses, settings, organizations, learners, sessions] = await Promise.all([
     reader.all(unitRecord),
     reader.all(courseRecord),
     reader.get(settingsRecord, SETTINGS_ID),
     ids.size === 0 ? [] : reader.getMany(organizationRecord, [...ids]),
     ids.size === 0 ? [] : reader.getMany(learnerRecord, [...ids]),
+    ids.size === 0 ? [] : reader.getMany(sessionRecord, [...ids]),
   ]);
   const names: RecordNames = {};
   for (const { id, name } of [...units, ...courses, ...organizations, ...learners]) names[id] = name;
+  // A course meets often: of its sessions only the day tells which.
+  for (const { id, name, date } of sessions) names[id] = `${name} ${date}`;
   for (const kind of ids.size === 0 ? [] : OWNERS) {
     for (const entry of await reader.getMany(bookRecord(kind), [...ids])) names[entry.id] = titleOf(entry, {});
   }

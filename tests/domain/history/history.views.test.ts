@@ -3,6 +3,7 @@ import { change } from '#domain/contracts.ts';
 import { differencesView } from '#domain/differences/difference.views.ts';
 import { restoreRecord } from '#domain/history/history.commands.ts';
 import { binView, historyView } from '#domain/history/history.views.ts';
+import { evaluationRecord } from '#domain/inspections/inspection.record.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { overviewView } from '#domain/overview/overview.views.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
@@ -77,6 +78,22 @@ describe('the history', () => {
     });
     expect(devices).toContain(there.device);
     expect((await here.journal(9)).every(({ command }) => command !== 'takeIn')).toBe(true);
+  });
+
+  it('names the sessions and people that an inspector drew', async () => {
+    const store = await filled();
+    const drawn = {
+      code: 'x',
+      ofSessions: 1,
+      ofLearners: 1,
+      sessions: [SESSION.id],
+      learners: [WU.id],
+      on: '2026-06-01',
+    };
+    const visit = { id: id(3), unit: 'p1' };
+    await store.commitChanges({ command: 'drawRecords' }, [change(evaluationRecord, visit, { drawn })]);
+    const { names } = await store.read(historyView, { unit: 'd1', kind: 'evaluation' });
+    expect(names).toMatchObject({ [SESSION.id]: 'Choir 2026-03-05', [WU.id]: 'Wu Lan' });
   });
 });
 
