@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withPage } from './browser.mjs';
 import { mostMemory, processorTime } from './processes.mjs';
 
-const ownPage = ['store', 'rows'];
+const ownPages = { store: 'bench/', rows: 'bench/', raw: 'bench/raw.html' };
 const ownFills = { store: 'fillStore', rows: 'fillRows' };
 
 const watchFigures = () => {
@@ -49,7 +49,7 @@ const takeStep = ({ address, selector, text, within, typed }) =>
 
 /** @param {{ origin: string, work: string, extra: string[] }} place where the pages are served, profiles lie, and further browser arguments */
 export function createDriver({ origin, work, extra }) {
-  const pageOf = (contender) => `${origin}${ownPage.includes(contender) ? 'bench' : 'contenders'}/`;
+  const pageOf = (contender) => `${origin}${ownPages[contender] ?? 'contenders/'}`;
   const profileOf = (contender, size) => join(work, `${contender}-${size}`);
 
   function call(profile, contender, name, ...given) {
@@ -164,6 +164,7 @@ export function createDriver({ origin, work, extra }) {
                 location.hash = '#/learners?unit=district00&year=2026';
               });
               await page.waitForFunction(isWhole, people.toLocaleString('en'), { timeout: 60_000 });
+              await page.waitForTimeout(100);
             }
           }
           return { taken, memory: mostMemory(profile) };

@@ -24,6 +24,7 @@ const works = {
   memory: 'the same, memory of the page',
   cold: 'cold figures',
   write: 'session written',
+  remove: 'session deleted',
   bytes: 'bytes on disk',
 };
 
@@ -40,6 +41,7 @@ export function ratiosOf(results) {
       memory: (name) => of.takeIn[name].map(({ memory }) => memory ?? Number.NaN),
       cold: (name) => cold(name).map(({ marks }) => marks.shown),
       write: (name) => of.writes[name].map(median),
+      remove: (name) => of.deletes[name].map(median),
       bytes: (name) => [of.bytes[name]],
     };
     return Object.keys(of.takeIn)

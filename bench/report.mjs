@@ -12,6 +12,12 @@ const shown = (results, name, size) => median(coldOf(results, name, size, name =
 
 const slowedOf = ({ slowed }, size, mark) => slowed.runs[size].map((run) => run[mark] ?? Number.NaN);
 
+/** How long each step of a cold start took, the module from the navigation on. */
+function stepsOf(results, name, size) {
+  const marks = ['module', 'open', 'read', 'compute'].map((mark) => median(coldOf(results, name, size, mark)));
+  return marks.map((mark, index) => round(index === 0 ? mark : mark - marks[index - 1])).join(' / ');
+}
+
 /** Rows of `[what, ...values by size]`. */
 export function tableOf(results) {
   const sizes = Object.keys(results.sizes).map(Number);
@@ -48,14 +54,15 @@ export function tableOf(results) {
     each('  the same, figures read, ms', (_, size) => span(slowedOf(results, size, 'figures'))),
     each('  the same, a page of one word, ms', () => span(slowedOf(results, 'empty', 'figures'))),
     each('cold figures of the store alone, ms', (_, size) => span(coldOf(results, 'store', size, 'shown'))),
-    each('  module / open / read / compute, ms', (_, size) => {
-      const marks = ['module', 'open', 'read', 'compute'].map((mark) => median(coldOf(results, 'store', size, mark)));
-      return marks.map((mark, index) => round(index === 0 ? mark : mark - marks[index - 1])).join(' / ');
-    }),
+    each('  module / open / read / compute, ms', (_, size) => stepsOf(results, 'store', size)),
     each('  the same, almost empty store, ms', () => span(coldOf(results, 'store', 0, 'shown'))),
+    each('  the same, raw IndexedDB, ms', (_, size) => span(coldOf(results, 'raw', size, 'shown'))),
+    each('  module / open / read / compute of raw IndexedDB, ms', (_, size) => stepsOf(results, 'raw', size)),
     ...besideRows('  the same, plain rows read through, ms', (_, size) => span(coldOf(results, 'rows', size, 'shown'))),
     each('session of 30 written, p50 / p95, ms', (of) => pair(of.writes.store.flat())),
     ...besideRows('  the same, plain rows without figures, ms', (of) => pair(of.writes.rows.flat())),
+    each('session of 30 deleted, p50 / p95, ms', (of) => pair(of.deletes.store.flat())),
+    ...besideRows('  the same, plain rows without figures, ms', (of) => pair(of.deletes.rows.flat())),
     ...Object.keys(results.sizes[sizes[0]].walk).map((name) =>
       each(`in the app: ${name}, p50 / p95, ms`, (of) => pair(of.walk[name])),
     ),

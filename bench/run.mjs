@@ -77,7 +77,15 @@ async function bytesOfParts(profile, size) {
 
 async function fillAll(size, contenders) {
   const byName = () => Object.fromEntries(contenders.map((name) => [name, []]));
-  const of = { takeIn: byName(), learners: byName(), writes: byName(), bytes: {}, longestTask: [], longestGap: [] };
+  const of = {
+    takeIn: byName(),
+    learners: byName(),
+    writes: byName(),
+    deletes: byName(),
+    bytes: {},
+    longestTask: [],
+    longestGap: [],
+  };
   const fills = size <= 150_000 ? Math.min(3, reps) : 1;
   for (let rep = 0; rep < fills; rep += 1) {
     for (const contender of turned(contenders, rep)) {
@@ -108,12 +116,15 @@ async function prepareApp(size) {
   await driver.visitApp(profileOf('app', size));
 }
 
+/** `raw` opens what the store wrote. */
+const coldPage = (name, size) => driver.coldPage(profileOf(name === 'raw' ? 'store' : name, size), name, size);
+
 /** Cold openings of all in turn; every other round backwards. */
 async function openCold() {
-  const page = (name, size) => ({ name, size, run: () => driver.coldPage(profileOf(name, size), name, size) });
+  const page = (name, size) => ({ name, size, run: () => coldPage(name, size) });
   const app = (size) => ({ name: 'app', size, run: () => driver.coldApp(profileOf('app', size)) });
   const cases = [
-    ...sizes.flatMap((size) => [...lineup(size).map((name) => page(name, size)), app(size)]),
+    ...sizes.flatMap((size) => [...[...lineup(size), 'raw'].map((name) => page(name, size)), app(size)]),
     ...(small === undefined ? [] : lineup(small).map((name) => page(name, small))),
     page('store', 0),
     app(0),
@@ -183,8 +194,11 @@ function mustAgree(answers) {
 async function writeAndDrill(of, size, rep) {
   const count = 60;
   for (const contender of turned(lineup(size), rep)) {
-    const durations = await driver.call(profileOf(contender, size), contender, 'writes', contender, count, rep * count);
-    of.writes[contender].push(durations);
+    const timesOf = (method, some) =>
+      driver.call(profileOf(contender, size), contender, method, contender, some, rep * count);
+    of.writes[contender].push(await timesOf('writes', count));
+    // Half of them, so that the figures must tell afterwards both of what was written and of what was deleted.
+    of.deletes[contender].push(await timesOf('deletes', count / 2));
   }
   if (size !== small) {
     of.drillDowns ??= {};
@@ -193,14 +207,14 @@ async function writeAndDrill(of, size, rep) {
       of.drillDowns[name] = [...(of.drillDowns[name] ?? []), ...durations];
     }
   }
-  say(`sessions written at ${size}, round ${rep + 1}`);
+  say(`sessions written and deleted at ${size}, round ${rep + 1}`);
 }
 
 /** What was written since is in everybody's figures, kept or counted; rebuilt or not. */
 async function mustAgreeAfterWrites(size) {
   const answers = [];
-  for (const name of lineup(size)) {
-    const { hash } = await driver.coldPage(profileOf(name, size), name, size);
+  for (const name of [...lineup(size), 'raw']) {
+    const { hash } = await coldPage(name, size);
     answers.push({ name, size, hash });
   }
   mustAgree(answers);

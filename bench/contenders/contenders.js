@@ -1,8 +1,9 @@
 // What the driver calls in the page, the same for each contender; `?overview=<contender>` measures a cold Overview from
-// the navigation on. A contender is `open()` giving fillLearners, fill, record, overview and close.
+// the navigation on. A contender is `open()` giving fillLearners, fill, record, remove,
+// overview and close.
 import { answersHash } from '../page/answers.ts';
 import { YEAR } from '../page/data.ts';
-import { show, timedWrites, watchBlocks } from '../page/measure.ts';
+import { show, timedMeetings, watchBlocks } from '../page/measure.ts';
 
 const moduleStart = performance.now();
 
@@ -32,7 +33,14 @@ async function fill(contender, attendances, part) {
 
 async function writes(contender, count, from) {
   const opened = await open(contender, 0);
-  const durations = await timedWrites(count, from, (each) => opened.record(each));
+  const durations = await timedMeetings(count, from, (each) => opened.record(each));
+  await opened.close();
+  return durations;
+}
+
+async function deletes(contender, count, from) {
+  const opened = await open(contender, 0);
+  const durations = await timedMeetings(count, from, (each) => opened.remove(each));
   await opened.close();
   return durations;
 }
@@ -52,7 +60,7 @@ async function overview(contender, attendances) {
   return { marks, hash: answersHash(answers) };
 }
 
-window.bench = { fill, writes, openClose };
+window.bench = { fill, writes, deletes, openClose };
 
 const asked = new URLSearchParams(location.search);
 const contender = asked.get('overview');

@@ -91,6 +91,11 @@ export async function openContender() {
         `BEGIN; INSERT INTO sessions VALUES (${session}); INSERT INTO attendances VALUES ${roster}; COMMIT`,
       );
     },
+    async remove({ number }) {
+      await connection.query(
+        `BEGIN; DELETE FROM sessions WHERE id = ${number}; DELETE FROM attendances WHERE session = ${number}; COMMIT`,
+      );
+    },
     async overview() {
       const sheet = new AnswerSheet();
       for (const { year, school, month, count } of (await connection.query(news)).toArray()) {

@@ -2,7 +2,7 @@
 // It asks for no durability, so its writes are "relaxed", as Chromium has it.
 import PouchDB from 'pouchdb-browser';
 import { answersOfRows } from '../page/answers.ts';
-import { firstRowOfTwoYears, learners, person, portionsOf, toRows, toSession } from '../page/data.ts';
+import { firstRowOfTwoYears, learners, PEOPLE, person, portionsOf, toRows, toSession } from '../page/data.ts';
 
 const numbered = (kind, number) => `${kind}${String(number).padStart(10, '0')}`;
 const toDocument = (kind) => (row) => ({ _id: numbered(kind, row.id), ...row });
@@ -30,6 +30,13 @@ export async function openContender() {
       for (const meetings of portionsOf(attendances, 100)) await write(meetings.flatMap(documentsOf));
     },
     record: (each) => write(documentsOf(each)),
+    async remove({ number }) {
+      const [startkey, endkey] = [numbered('a', number * PEOPLE), numbered('a', (number + 1) * PEOPLE - 1)];
+      const session = await database.get(numbered('s', number));
+      const { rows } = await database.allDocs({ startkey, endkey });
+      const roster = rows.map(({ id, value }) => ({ _id: id, _rev: value.rev, _deleted: true }));
+      await write([{ _id: session._id, _rev: session._rev, _deleted: true }, ...roster]);
+    },
     async overview(attendances) {
       const startkey = numbered('a', firstRowOfTwoYears(attendances));
       const { rows } = await database.allDocs({ include_docs: true, startkey, endkey: 'b' });

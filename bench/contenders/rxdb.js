@@ -76,6 +76,10 @@ export async function openContender({ attendances }) {
       await write(tables.sessions, [toSession(each)]);
       await write(tables.attendances, toRows(each));
     },
+    async remove({ number }) {
+      await tables.sessions.findOne(numbered(number)).remove();
+      await tables.attendances.find({ selector: { session: number } }).remove();
+    },
     async overview(asked) {
       const selector = { id: { $gte: numbered(firstRowOfTwoYears(asked)) } };
       const documents = await tables.attendances.find({ selector }).exec();

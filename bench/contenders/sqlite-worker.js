@@ -47,6 +47,20 @@ const knownFirsts = `
     LEFT JOIN firsts ON firsts.year = ?1 AND firsts.learner = roster.value
   WHERE firsts.month IS NULL OR firsts.month > ?2`;
 
+const takeTimes = `UPDATE sums SET times = times - ?4 WHERE year = ?1 AND school = ?2 AND month = ?3`;
+/** Of a roster, those first seen in the month of the session; `next` where they come again, from the covering index. */
+const goneFirsts = `
+  SELECT firsts.learner, learners.school,
+    (SELECT min(month) FROM attendances WHERE year = ?1 AND learner = firsts.learner) AS next
+  FROM json_each(?3) AS roster JOIN firsts ON firsts.year = ?1 AND firsts.learner = roster.value
+    JOIN learners ON learners.id = roster.value
+  WHERE firsts.month = ?2 AND next IS NOT ?2`;
+const moveFirst = `UPDATE firsts SET month = ?3 WHERE year = ?1 AND learner = ?2`;
+const dropFirst = `DELETE FROM firsts WHERE year = ?1 AND learner = ?2`;
+const rosterOf = `SELECT json_group_array(learner) FROM attendances WHERE session = ?1`;
+const deleteSession = `DELETE FROM sessions WHERE id = ?1`;
+const deleteRoster = `DELETE FROM attendances WHERE session = ?1`;
+
 let database;
 let keepsSums = false;
 const prepared = new Map();
@@ -124,6 +138,26 @@ const handlers = {
         run(addNew, [year, school, month, 1]);
       }
       run(insertFirsts, [year, month, roster]);
+    });
+  },
+  remove(each) {
+    const { number } = each;
+    database.transaction(() => {
+      const [[roster]] = keepsSums ? rowsOf(rosterOf, [number]) : [[]];
+      run(deleteSession, [number]);
+      run(deleteRoster, [number]);
+      if (!keepsSums) return;
+      const [year, month] = [yearOf(each), monthOf(each)];
+      run(takeTimes, [year, schoolOf(each.point), month, each.people.length]);
+      for (const [learner, school, next] of rowsOf(goneFirsts, [year, month, roster])) {
+        run(addNew, [year, school, month, -1]);
+        if (next === null) {
+          run(dropFirst, [year, learner]);
+        } else {
+          run(addNew, [year, school, next, 1]);
+          run(moveFirst, [year, learner, next]);
+        }
+      }
     });
   },
   overview() {

@@ -19,6 +19,7 @@ export async function openContender({ contender }) {
     fillLearners: (attendances) => call('fillLearners', attendances),
     fill: (attendances) => call('fill', attendances),
     record: (each) => call('record', each),
+    remove: (each) => call('remove', each),
     async overview() {
       const sheet = new AnswerSheet();
       for (const [what, year, school, month, count] of await call('overview')) {

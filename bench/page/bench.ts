@@ -5,6 +5,7 @@ import { HOME_NEW, monthsOf, PLACE_TIMES } from '../../src/domain/attendance/sum
 import { defineCommand } from '../../src/domain/contracts.ts';
 import { behindPersonsView } from '../../src/domain/overview/behind.views.ts';
 import { populationRecord } from '../../src/domain/population/population.record.ts';
+import { deleteSession } from '../../src/domain/sessions/session.commands.ts';
 import { sessionRecord } from '../../src/domain/sessions/session.record.ts';
 import { SETTINGS_ID, settingsRecord } from '../../src/domain/settings/settings.record.ts';
 import { closedYearRecord, targetRecord } from '../../src/domain/targets/target.record.ts';
@@ -21,7 +22,7 @@ import { districtCode, learnerId, type Part, pointCode, schoolCode, sessionChang
 import { learners, mix, PEOPLE, POINTS, SCHOOLS, YEAR } from './data.ts';
 import { PlainRows } from './dexie-rows.ts';
 import { handOverHere } from './hand-over-here.ts';
-import { show, timed, timedWrites, watchBlocks } from './measure.ts';
+import { show, timed, timedMeetings, watchBlocks } from './measure.ts';
 import { plainExchange } from './plain-exchange.ts';
 import { registersHere } from './registers-here.ts';
 import { walkOf } from './walk.ts';
@@ -165,13 +166,31 @@ async function writes(contender: string, count: number, from: number) {
   if (contender === 'rows') {
     const rows = new PlainRows('strict');
     await rows.open();
-    const durations = await timedWrites(count, from, (each) => rows.record(each));
+    const durations = await timedMeetings(count, from, (each) => rows.record(each));
     rows.close();
     return durations;
   }
   const store = await open();
-  const durations = await timedWrites(count, from, async (each) => {
+  const durations = await timedMeetings(count, from, async (each) => {
     const done = await store.commit(acceptAll, each as never);
+    if (!done.ok) throw new Error(done.error.code);
+  });
+  store.close();
+  return durations;
+}
+
+/** Those sessions deleted again, as the product does it, strictly on disk. */
+async function deletes(contender: string, count: number, from: number) {
+  if (contender === 'rows') {
+    const rows = new PlainRows('strict');
+    await rows.open();
+    const durations = await timedMeetings(count, from, (each) => rows.remove(each));
+    rows.close();
+    return durations;
+  }
+  const store = await open();
+  const durations = await timedMeetings(count, from, async ({ number }) => {
+    const done = await store.commit(deleteSession, { session: sessionId(number) });
     if (!done.ok) throw new Error(done.error.code);
   });
   store.close();
@@ -274,6 +293,7 @@ Object.assign(window, {
     fillRows,
     overview,
     writes,
+    deletes,
     drillDowns,
     rebuild,
     bytesOfParts,

@@ -38,6 +38,13 @@ export class PlainRows extends Dexie {
     });
   }
 
+  async remove({ number }: Meeting): Promise<void> {
+    await this.transaction('rw', this.attendances, this.sessions, async () => {
+      await this.sessions.delete(number);
+      await this.attendances.where('session').equals(number).delete();
+    });
+  }
+
   rowsOfTwoYears(attendances: number): Promise<Row[]> {
     return this.attendances.where('id').aboveOrEqual(firstRowOfTwoYears(attendances)).toArray();
   }

@@ -35,13 +35,13 @@ export async function timed(times: number, work: (index: number) => Promise<unkn
   return durations;
 }
 
-/** Sessions of thirty recorded one by one. */
-export function timedWrites(
+/** New sessions of thirty recorded, or deleted, one by one. */
+export function timedMeetings(
   count: number,
   from: number,
-  record: (each: ReturnType<typeof newMeeting>) => Promise<unknown>,
+  work: (each: ReturnType<typeof newMeeting>) => Promise<unknown>,
 ): Promise<number[]> {
-  return timed(count, (index) => record(newMeeting(from + index)));
+  return timed(count, (index) => work(newMeeting(from + index)));
 }
 
 /** Until the figure is on the screen. */

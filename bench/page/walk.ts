@@ -1,4 +1,5 @@
 /** What a person opens one after another in the running app: an address, and how one sees that all of it is there. */
+import { lists } from '../../src/i18n/messages/en/lists.ts';
 import { districtCode, learnerId, pointCode, schoolCode, sessionId } from './changes.ts';
 import { learners, meeting, mix, PEOPLE, PER_YEAR, POINTS, SCHOOLS, YEAR } from './data.ts';
 
@@ -7,7 +8,7 @@ export interface Step {
   address: string;
   /** Stands in the page when it is there. */
   selector: string;
-  /** Stands in the path of units, or in the page where a text is typed or a person is shown: what was shown before must not count. */
+  /** Stands in the path of units or beside it, or in the page where a text is typed, a person or a group is shown: what was shown before must not count. */
   text: string;
   within: string;
   /** Typed into the field that searches, instead of going to another address. */
@@ -16,8 +17,11 @@ export interface Step {
 
 const figures = '#root .figure-tile .figure';
 const path = '#root .crumb-nav';
+const yearInView = `${path} + .menu`;
 const page = '#root main';
 const rows = `${page} tbody tr`;
+/** One of those that people of the benchmark belong to. */
+const group = 'farmers';
 const at = (place: string, unit: string, year = YEAR) => `#/${place}?unit=${unit}&year=${year}`;
 
 /** The steps of as many rounds, each with other units, sessions and people; `people`: how many there are. */
@@ -42,6 +46,13 @@ function stepsOf(attendances: number, round: number, people: number): Step[] {
   };
   return [
     overview('overview of a school', schoolCode(school), `School ${school}`),
+    {
+      name: 'overview of a school, a year before',
+      address: at('overview', schoolCode(school), YEAR - 1),
+      selector: figures,
+      text: String(YEAR - 1),
+      within: yearInView,
+    },
     overview('overview of a point', pointCode(point), `Point ${point}`),
     { name: 'sessions of a point', address: at('record', pointCode(point)), selector: rows, text: '', within: page },
     session('session of this year', sessions - 1 - chance(sessionsOfYear, 4)),
@@ -52,6 +63,13 @@ function stepsOf(attendances: number, round: number, people: number): Step[] {
       selector: rows,
       text: 'Learner',
       within: page,
+    },
+    {
+      name: 'people of a group behind the rate',
+      address: at(`overview/behind/group.${group}`, schoolCode(school)),
+      selector: rows,
+      text: lists.groups[group],
+      within: `${page} h1`,
     },
     {
       name: 'learners of a school',

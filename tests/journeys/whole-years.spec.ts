@@ -83,6 +83,7 @@ for (const year of YEARS) {
     page = await app.restart();
     await app.go('/inspections?part=yearEnd');
     await page.getByRole('button', { name: `开始考核：${year.unit}` }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `年终考核：${year.unit}` })).toBeVisible();
     await expect(page.getByText('由记录算出').first()).toBeVisible();
     for (const points of await page.getByRole('textbox', { name: /^评分：/ }).all()) await points.fill('4');
     await page.keyboard.press('Tab');
