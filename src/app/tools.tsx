@@ -36,8 +36,14 @@ export function Tools() {
         <span>{frame.searchOrCommand}</span>
         <kbd>{frame.searchShortcut}</kbd>
       </button>
-      <Button tone="quiet" icon="undo" disabled={latest === undefined} onClick={() => void undoLatest()}>
-        {frame.undo}
+      <Button
+        tone="quiet"
+        icon="undo"
+        className="bar-undo"
+        disabled={latest === undefined}
+        onClick={() => void undoLatest()}
+      >
+        <span>{frame.undo}</span>
       </Button>
       <IconButton icon="scheme" label={frame.switchScheme} onClick={() => setScheme(dark ? 'light' : 'dark')} />
       {locked && (
