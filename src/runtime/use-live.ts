@@ -1,12 +1,20 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { View } from '#domain/contracts.ts';
+import { changesSeen } from '#store/changes-seen.ts';
 import type { Store } from '#store/store.ts';
 import { useStore } from './store-context.ts';
 
 interface Subscription {
   users: number;
   stop: () => void;
+}
+
+/** What lies in the shared cache; boxed, because the cache takes an undefined value for none at all. */
+interface Kept<R> {
+  value: R;
+  /** Changes seen when it was read. */
+  at: number;
 }
 
 const subscriptions = new WeakMap<QueryClient, Map<string, Subscription>>();
@@ -21,8 +29,7 @@ function subscribe<P, L, R>(client: QueryClient, store: Store, view: View<P, L, 
     const stop = store.watch(
       view,
       key[2],
-      // Boxed, because the cache takes an undefined value for none at all.
-      (value) => client.setQueryData(key, { value }),
+      (value, at) => client.setQueryData<Kept<R>>(key, { value, at }),
       (error) => client.getQueryCache().build(client, { queryKey: key }).setState({ status: 'error', error }),
     );
     subscription = { users: 0, stop };
@@ -51,10 +58,17 @@ export function useLive<P, L, R>(view: View<P, L, R>, params: P): Live<R> {
   const name = JSON.stringify([store.database.name, view.name, params ?? null]);
   useEffect(() => subscribe(client, store, view, name), [client, store, view, name]);
   // Values are pushed by the subscription; the query itself never fetches.
-  const query = useQuery<{ value: R }>({
+  const query = useQuery<Kept<R>>({
     queryKey: JSON.parse(name),
-    queryFn: async () => ({ value: await store.read(view, params) }),
+    queryFn: async () => ({ at: changesSeen(), value: await store.read(view, params) }),
     enabled: false,
   });
-  return { data: query.data?.value, isPending: query.isPending, error: query.error };
+  // What was read before is shown at once, unless something was written since and nobody looked: a form that began with it would
+  // bring back what was just corrected.
+  const wanted = useRef<{ name: string; at: number }>(undefined);
+  if (wanted.current?.name !== name) {
+    wanted.current = { name, at: subscriptions.get(client)?.has(name) ? 0 : changesSeen() };
+  }
+  const kept = query.data !== undefined && query.data.at >= wanted.current.at ? query.data : undefined;
+  return { data: kept?.value, isPending: kept === undefined && query.error === null, error: query.error };
 }

@@ -5,6 +5,7 @@ import { liveQuery } from 'dexie';
 import type { Change, Command, Context, Reader, Refusal, View } from '#domain/contracts.ts';
 import { randomCode, timeOrderedId } from '#kernel/identifier.ts';
 import { ok, type Result } from '#kernel/result.ts';
+import { changesSeen } from './changes-seen.ts';
 import { Database, type IndexedDbParts, type JournalRow, type Upgrade } from './database.ts';
 import { refusedWhenFull } from './full.ts';
 import type { Author, Clock, Committed } from './gate/commit.ts';
@@ -94,16 +95,17 @@ export class Store {
     return view.select(await view.load(this.reader, params), params);
   }
 
-  /** Calls back now and after every commit that touches what the view read. Returns how to stop. */
+  /** Calls back now and after every commit that touches what the view read; `at`: changes seen when it was read. Returns how to stop. */
   watch<P, L, R>(
     view: View<P, L, R>,
     params: P,
-    onValue: (value: R) => void,
+    onValue: (value: R, at: number) => void,
     onError: (error: Error) => void,
   ): () => void {
     // Dexie follows awaits inside `load` only when it is handed an async function: without the word, later reads are not watched.
-    const subscription = liveQuery(async () => view.load(this.reader, params)).subscribe({
-      next: (loaded) => onValue(view.select(loaded, params)),
+    const read = async () => ({ at: changesSeen(), loaded: await view.load(this.reader, params) });
+    const subscription = liveQuery(read).subscribe({
+      next: ({ at, loaded }) => onValue(view.select(loaded, params), at),
       error: onError,
     });
     return () => subscription.unsubscribe();

@@ -74,9 +74,11 @@ export function RosterPicker({
     const known = roster?.people ?? [];
     const here = new Set(known.map(({ id }) => id));
     const more = guests.filter(({ id }) => !here.has(id)).map((guest) => ({ ...guest, enrolled: false }));
-    return [...known, ...more].sort(
-      (one, other) => Number(other.enrolled) - Number(one.enrolled) || compareText(one.name, other.name),
-    );
+    // Who stands ticked comes first: whoever corrects a session looks for the wrong one among these.
+    const standing = new Set(roster?.ticked);
+    const rank = ({ id, enrolled }: { id: string; enrolled: boolean }) =>
+      Number(standing.has(id)) * 2 + Number(enrolled);
+    return [...known, ...more].sort((one, other) => rank(other) - rank(one) || compareText(one.name, other.name));
   }, [roster, guests]);
 
   const rows = useMemo(() => {

@@ -83,7 +83,7 @@ describe('recording a session', () => {
     expect(screen.getByText('2 ticked')).toBeVisible();
     expect(await screen.findByRole('checkbox', { name: /Dora/ })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Begin anew' }));
-    expect(screen.getByLabelText('Name of the session')).toHaveValue('Singing');
+    await waitFor(() => expect(screen.getByLabelText('Name of the session')).toHaveValue('Singing'));
     expect(screen.getByText('0 ticked')).toBeVisible();
     expect(screen.queryByText(/^Not saved yet/)).toBeNull();
 
@@ -213,6 +213,19 @@ describe('a recorded session', () => {
     expect(await screen.findByRole('heading', { name: 'No session recorded in this time' })).toBeVisible();
     expect(await store.reader.all(sessionRecord)).toEqual([]);
   });
+});
+
+it('a recorded session shows first who came, however many others there are', async () => {
+  const { store } = await withCourse();
+  for (let number = 10; number < 60; number += 1) await add(store, POINT, { name: `Person ${number}` });
+  const zoe = await add(store, POINT, { name: 'Zoe' });
+  const ticks = [{ learner: zoe, present: true }];
+  await store.commit(recordSession, { unit: POINT, name: 'Walk', date: '2026-05-02', sessionKind: 'event', ticks });
+  const user = await showScreen(store, page, { ...view, address: '#/record' });
+  await user.click(await screen.findByRole('link', { name: 'Walk' }));
+  expect((await screen.findAllByRole('checkbox', { name: /Person|Zoe|Ann/ }))[0]).toHaveAccessibleName(/Zoe/);
+  await user.click(screen.getByRole('checkbox', { name: /Zoe/ }));
+  expect(screen.getAllByRole('checkbox', { name: /Person|Zoe|Ann/ })[0]).toHaveAccessibleName(/Zoe/);
 });
 
 describe('persons declared from paper', () => {
