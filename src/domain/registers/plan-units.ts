@@ -6,7 +6,7 @@ import { TIER_BELOW } from '#domain/units/unit.rules.ts';
 import { isDate, lastDayOfYear } from '#kernel/calendar.ts';
 import type { TableRow } from './register-table.ts';
 import { referenceDate } from './register-titles.ts';
-import { normal, tierByName, tierOf } from './register-words.ts';
+import { mayBeOnePlace, normal, tierByName, tierOf } from './register-words.ts';
 import type { TablePlanner } from './table-planner.ts';
 
 const PEOPLE = ['permanent', 'registered', 'floating', 'older'] as const;
@@ -99,7 +99,8 @@ function topOfAnotherName(planner: TablePlanner, entry: UnitRow, taken: Readonly
       { value: 'yes', code: 'yes' },
       { value: 'no', code: 'no' },
     ],
-    byDefault: 'yes',
+    // Taken for another, a unit gets the residents of a stranger.
+    byDefault: top.provisional === true || mayBeOnePlace(entry.name, top.name) ? 'yes' : 'no',
     values: { text: entry.name, name: top.name },
   });
   return answer === 'yes' ? top : undefined;

@@ -161,13 +161,20 @@ type Place = (typeof PLACES)[number];
 /** Tier and kind of place by what a register calls the level. */
 export function tierOf(level: string): { tier: Tier; place: Place } | undefined {
   const word = normal(level);
-  if (/^(区|县|市|区级|县级|区县|一级|district|county)$/.test(word)) return { tier: 'district', place: 'district' };
-  if (/^(街道|街道级|street|subdistrict|school)$/.test(word)) return { tier: 'school', place: 'street' };
-  if (/^(镇|乡|乡镇|镇街|镇级|二级|township|town)$/.test(word)) return { tier: 'school', place: 'township' };
-  if (/^(社区|居委会|居委|居|社区级|三级|neighbourhood|community|point)$/.test(word)) {
+  if (/^(区|县|市|区级|县级|区县|一级|社区学院|社区大学|district|county|communitycollege)$/.test(word))
+    return { tier: 'district', place: 'district' };
+  if (/^(街道|街道级|社区学校|街道社区学校|street|subdistrict|school|communityschool)$/.test(word))
+    return { tier: 'school', place: 'street' };
+  if (/^(镇|乡|乡镇|镇街|镇级|二级|(乡镇|乡|镇)社区学校|township|town)$/.test(word))
+    return { tier: 'school', place: 'township' };
+  if (
+    /^(社区|居委会|居委|居|社区级|三级|教学点|学习点|社区教学点|居民学校|neighbourhood|community|point|teachingpoint)$/.test(
+      word,
+    )
+  ) {
     return { tier: 'point', place: 'neighbourhood' };
   }
-  if (/^(村|村委会|行政村|村级|village)$/.test(word)) return { tier: 'point', place: 'village' };
+  if (/^(村|村委会|行政村|村级|村教学点|village)$/.test(word)) return { tier: 'point', place: 'village' };
   return undefined;
 }
 
@@ -179,6 +186,20 @@ export function tierByName(name: string): { tier: Tier; place: Place } {
   if (/[镇乡]|township/i.test(name)) return { tier: 'school', place: 'township' };
   if (/街道|community school/i.test(name)) return { tier: 'school', place: 'street' };
   return { tier: 'point', place: 'neighbourhood' };
+}
+
+/** What names of units have in common whatever place they are of. */
+const COMMON =
+  /社区(学院|学校|大学|教育|服务|居委会)|(居民|市民|老年)(学校|大学)|教学点|学习点|学院|学校|中心|(村民|居民)?委员会|[村居]委会|街道|社区|[省市区县镇乡村]|\b(community|college|school|teaching|point|district|subdistrict|street|township|town|village|the|of)\b/gi;
+
+/** Whether two names of units may mean one place: what is their own, without words that any unit has, is in part the same. */
+export function mayBeOnePlace(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) => normal(name.replaceAll(COMMON, '')));
+  if (!first || !second) return true;
+  const pairs = Array.from({ length: first.length - 1 }, (_, at) => first.slice(at, at + 2));
+  return pairs.length === 0
+    ? second.includes(first)
+    : pairs.some((pair) => second.includes(pair)) || first.includes(second);
 }
 
 /** Level of an award; other words stay as they are. */

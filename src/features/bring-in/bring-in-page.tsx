@@ -83,6 +83,8 @@ function BringInFiles() {
     if (plan === undefined) return;
     const changed = await task.start((report, signal) => files.accept(report, signal));
     if (changed === undefined) return;
+    // A file may bring units above the one in view: it stays in view.
+    if (session.unit !== '') session.setUnit(session.unit);
     // Made now: afterwards the desk is cleared.
     const save = counts.refused > 0 ? await refusedFile(plan) : () => undefined;
     setDone({ taken: changed === 0 ? 0 : counts.taken, records: changed, refused: counts.refused, save });

@@ -320,6 +320,31 @@ describe('a funding ledger', () => {
 });
 
 describe('units and organizations', () => {
+  test('a unit of another name is not taken for the one started here unless the names agree or a person says so', () => {
+    const started = (): Memory => {
+      const memory = new Memory();
+      const fields = { name: '临江街道社区学校', tier: 'school' };
+      memory.write([{ kind: 'unit', id: 'own0000000', unit: 'own0000000', fields }]);
+      return memory;
+    };
+    const table = (name: string) =>
+      pastedTables('单位与人口', [
+        ['单位名称', '层级', '上级单位', '常住人口'],
+        [name, '社区学校', '', '9950'],
+      ]);
+    const strange = started();
+    const [question] =
+      strange.bringIn(table('东风街道社区学校')).tables[0]?.questions.filter(({ key }) => /^top/.test(key)) ?? [];
+    expect(question?.answer).toBe('no');
+    expect(strange.all('unit')).toHaveLength(2);
+    const said = started();
+    said.bringIn(table('东风街道社区学校'), { answers: { [question?.key ?? '']: 'yes' } });
+    expect(said.all('unit')).toHaveLength(1);
+    const alike = started();
+    alike.bringIn(table('临江社区学校'));
+    expect(alike.all('unit')).toHaveLength(1);
+  });
+
   test('a register of units contradicts neither itself nor what a person decided', () => {
     const memory = withPoints();
     const plan = memory.bringIn(
