@@ -28,14 +28,14 @@ export function BreadcrumbPicker({
         {steps.map((step, index) => (
           <li key={step.id}>
             {step.options.length < 2 ? (
-              <span className="pick still">{step.open ? step.label : <b>{step.label}</b>}</span>
+              <span className="pick still">{step.open ? <span>{step.label}</span> : <b>{step.label}</b>}</span>
             ) : (
               <MenuButton
                 label={frame.pickIn({ name: steps[index - 1]?.label ?? label })}
                 options={step.options}
                 onPick={(id) => onPick(index, id)}
               >
-                {step.open ? step.label : <b>{step.label}</b>}
+                {step.open ? <span>{step.label}</span> : <b>{step.label}</b>}
               </MenuButton>
             )}
           </li>
