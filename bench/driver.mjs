@@ -47,6 +47,12 @@ const takeStep = ({ address, selector, text, within, typed }) =>
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
+/**
+ * Milliseconds that a round of a walk takes at least: when a school comes round again after fifteen, the app must have dropped
+ * what it showed of it, which it holds for half a minute.
+ */
+const ROUND = 2200;
+
 /** @param {{ origin: string, work: string, extra: string[] }} place where the pages are served, profiles lie, and further browser arguments */
 export function createDriver({ origin, work, extra }) {
   const pageOf = (contender) => `${origin}${ownPages[contender] ?? 'contenders/'}`;
@@ -152,6 +158,7 @@ export function createDriver({ origin, work, extra }) {
           await page.waitForSelector('#root .figure-tile .figure', { timeout: 60_000 });
           const taken = {};
           for (const [round, steps] of rounds.entries()) {
+            const start = Date.now();
             for (const { name, ...step } of steps) {
               const time = await page.evaluate(takeStep, step);
               if (round > 0) taken[name] = [...(taken[name] ?? []), time];
@@ -166,6 +173,7 @@ export function createDriver({ origin, work, extra }) {
               await page.waitForFunction(isWhole, people.toLocaleString('en'), { timeout: 60_000 });
               await page.waitForTimeout(100);
             }
+            await page.waitForTimeout(Math.max(0, ROUND - (Date.now() - start)));
           }
           return { taken, memory: mostMemory(profile) };
         },

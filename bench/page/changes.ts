@@ -39,6 +39,7 @@ export const learnerId = (learner: number) => {
   learnerIds[learner] ??= id(1, learner);
   return learnerIds[learner];
 };
+export const learnerName = (learner: number) => `Learner ${hex(mix(learner), 8)}`;
 export const sessionId = (number: number) => id(2, number);
 
 /** `size`: all schools and points, or one of each for the floor. */
@@ -84,7 +85,7 @@ function learnerChange(learner: number): Change {
     learnerRecord,
     { id: learnerId(learner), unit: home },
     {
-      name: `Learner ${hex(mix(learner), 8)}`,
+      name: learnerName(learner),
       birthYear: 1930 + (mix(learner + 5) % 85),
       telephone: `000-${1000 + (learner % 9000)}-${1000 + (mix(learner) % 9000)}`,
       home: [{ from: 2010, value: home }],

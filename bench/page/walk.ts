@@ -1,6 +1,6 @@
 /** What a person opens one after another in the running app: an address, and how one sees that all of it is there. */
 import { lists } from '../../src/i18n/messages/en/lists.ts';
-import { districtCode, learnerId, pointCode, schoolCode, sessionId } from './changes.ts';
+import { districtCode, learnerId, learnerName, pointCode, schoolCode, sessionId } from './changes.ts';
 import { learners, meeting, mix, PEOPLE, PER_YEAR, POINTS, SCHOOLS, YEAR } from './data.ts';
 
 export interface Step {
@@ -31,7 +31,9 @@ export function walkOf(attendances: number, rounds: number, people: number = lea
 
 function stepsOf(attendances: number, round: number, people: number): Step[] {
   const chance = (of: number, salt: number) => mix(round * 31 + salt) % of;
-  const [school, point] = [chance(SCHOOLS, 1), chance(POINTS, 2)];
+  /** In turn: what the app showed a moment ago it shows again without reading. */
+  const inTurn = (salt: number) => (round + salt) % SCHOOLS;
+  const [school, point] = [inTurn(1), chance(POINTS, 2)];
   const sessions = Math.floor(attendances / PEOPLE);
   const sessionsOfYear = Math.min(sessions, PER_YEAR / PEOPLE);
   const session = (name: string, number: number): Step => {
@@ -40,7 +42,7 @@ function stepsOf(attendances: number, round: number, people: number): Step[] {
     return { name, address, selector: `${page} .roster input`, text: `Point ${where}`, within: path };
   };
   const learner = chance(people, 3);
-  const name = `Learner ${mix(learner).toString(16).padStart(8, '0')}`;
+  const name = learnerName(learner);
   const overview = (what: string, unit: string, text: string): Step => {
     return { name: what, address: at('overview', unit), selector: figures, text, within: path };
   };
@@ -73,7 +75,7 @@ function stepsOf(attendances: number, round: number, people: number): Step[] {
     },
     {
       name: 'learners of a school',
-      address: at('learners', schoolCode(chance(SCHOOLS, 6))),
+      address: at('learners', schoolCode(inTurn(6))),
       selector: `${rows} th`,
       text: 'Learner',
       within: page,
