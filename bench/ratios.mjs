@@ -25,6 +25,7 @@ const works = {
   cold: 'cold figures',
   write: 'session written',
   remove: 'session deleted',
+  search: 'person found',
   bytes: 'bytes on disk',
 };
 
@@ -42,6 +43,7 @@ export function ratiosOf(results) {
       cold: (name) => cold(name).map(({ marks }) => marks.shown),
       write: (name) => of.writes[name].map(median),
       remove: (name) => of.deletes[name].map(median),
+      search: (name) => of.searches[name],
       bytes: (name) => [of.bytes[name]],
     };
     return Object.keys(of.takeIn)
@@ -59,7 +61,7 @@ export function ratiosOf(results) {
   });
 }
 
-const short = (value) => value.toFixed(value < 9.95 ? 1 : 0);
+const short = (value) => value.toFixed(value < 0.095 ? 2 : value < 9.95 ? 1 : 0);
 
 function span({ min, median: middle, max, ratios }) {
   return ratios.length === 1 ? short(middle) : `${short(middle)} (${short(min)}–${short(max)})`;

@@ -63,6 +63,8 @@ export function tableOf(results) {
     ...besideRows('  the same, plain rows without figures, ms', (of) => pair(of.writes.rows.flat())),
     each('session of 30 deleted, p50 / p95, ms', (of) => pair(of.deletes.store.flat())),
     ...besideRows('  the same, plain rows without figures, ms', (of) => pair(of.deletes.rows.flat())),
+    each('person found among 20,000 in a page just opened, ms', (of) => span(of.searches.store)),
+    ...besideRows('  the same, plain rows, ms', (of) => span(of.searches.rows)),
     ...Object.keys(results.sizes[sizes[0]].walk).map((name) =>
       each(`in the app: ${name}, p50 / p95, ms`, (of) => pair(of.walk[name])),
     ),

@@ -82,6 +82,7 @@ async function fillAll(size, contenders) {
     learners: byName(),
     writes: byName(),
     deletes: byName(),
+    searches: byName(),
     bytes: {},
     longestTask: [],
     longestGap: [],
@@ -199,6 +200,7 @@ async function writeAndDrill(of, size, rep) {
     of.writes[contender].push(await timesOf('writes', count));
     // Half of them, so that the figures must tell afterwards both of what was written and of what was deleted.
     of.deletes[contender].push(await timesOf('deletes', count / 2));
+    of.searches[contender].push(await driver.call(profileOf(contender, size), contender, 'search', contender, 7 + rep));
   }
   if (size !== small) {
     of.drillDowns ??= {};
@@ -207,7 +209,7 @@ async function writeAndDrill(of, size, rep) {
       of.drillDowns[name] = [...(of.drillDowns[name] ?? []), ...durations];
     }
   }
-  say(`sessions written and deleted at ${size}, round ${rep + 1}`);
+  say(`sessions written and deleted, a person searched for, at ${size}, round ${rep + 1}`);
 }
 
 /** What was written since is in everybody's figures, kept or counted; rebuilt or not. */

@@ -1,9 +1,9 @@
 // What the driver calls in the page, the same for each contender; `?overview=<contender>` measures a cold Overview from
 // the navigation on. A contender is `open()` giving fillLearners, fill, record, remove,
-// overview and close.
+// named, overview and close.
 import { answersHash } from '../page/answers.ts';
-import { YEAR } from '../page/data.ts';
-import { show, timedMeetings, watchBlocks } from '../page/measure.ts';
+import { person, YEAR } from '../page/data.ts';
+import { show, timedMeetings, timedSearch, watchBlocks } from '../page/measure.ts';
 
 const moduleStart = performance.now();
 
@@ -45,6 +45,13 @@ async function deletes(contender, count, from) {
   return durations;
 }
 
+async function search(contender, learner) {
+  const opened = await open(contender, 0);
+  const duration = await timedSearch(learner, () => opened.named(person(learner).name));
+  await opened.close();
+  return duration;
+}
+
 async function openClose(contender) {
   await (await open(contender, 0)).close();
 }
@@ -60,7 +67,7 @@ async function overview(contender, attendances) {
   return { marks, hash: answersHash(answers) };
 }
 
-window.bench = { fill, writes, deletes, openClose };
+window.bench = { fill, writes, deletes, search, openClose };
 
 const asked = new URLSearchParams(location.search);
 const contender = asked.get('overview');

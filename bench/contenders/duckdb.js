@@ -96,6 +96,10 @@ export async function openContender() {
         `BEGIN; DELETE FROM sessions WHERE id = ${number}; DELETE FROM attendances WHERE session = ${number}; COMMIT`,
       );
     },
+    async named(text) {
+      const found = await connection.query(`SELECT id FROM learners WHERE contains(name, ${literal(text)})`);
+      return found.toArray().map(({ id }) => id);
+    },
     async overview() {
       const sheet = new AnswerSheet();
       for (const { year, school, month, count } of (await connection.query(news)).toArray()) {

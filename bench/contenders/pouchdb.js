@@ -37,6 +37,10 @@ export async function openContender() {
       const roster = rows.map(({ id, value }) => ({ _id: id, _rev: value.rev, _deleted: true }));
       await write([{ _id: session._id, _rev: session._rev, _deleted: true }, ...roster]);
     },
+    async named(text) {
+      const { rows } = await database.allDocs({ include_docs: true, startkey: 'l', endkey: 'm' });
+      return rows.flatMap(({ doc }) => (doc.name.includes(text) ? [doc.id] : []));
+    },
     async overview(attendances) {
       const startkey = numbered('a', firstRowOfTwoYears(attendances));
       const { rows } = await database.allDocs({ include_docs: true, startkey, endkey: 'b' });

@@ -80,6 +80,10 @@ export async function openContender({ attendances }) {
       await tables.sessions.findOne(numbered(number)).remove();
       await tables.attendances.find({ selector: { session: number } }).remove();
     },
+    async named(text) {
+      const documents = await tables.learners.find().exec();
+      return documents.flatMap(({ _data: { id, name } }) => (name.includes(text) ? [Number(id)] : []));
+    },
     async overview(asked) {
       const selector = { id: { $gte: numbered(firstRowOfTwoYears(asked)) } };
       const documents = await tables.attendances.find({ selector }).exec();

@@ -160,6 +160,9 @@ const handlers = {
       }
     });
   },
+  named(text) {
+    return rowsOf('SELECT id FROM learners WHERE instr(name, ?1) > 0', [text]).map(([id]) => id);
+  },
   overview() {
     if (!keepsSums) {
       return [

@@ -20,6 +20,7 @@ export async function openContender({ contender }) {
     fill: (attendances) => call('fill', attendances),
     record: (each) => call('record', each),
     remove: (each) => call('remove', each),
+    named: (text) => call('named', text),
     async overview() {
       const sheet = new AnswerSheet();
       for (const [what, year, school, month, count] of await call('overview')) {

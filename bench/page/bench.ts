@@ -10,6 +10,7 @@ import { sessionRecord } from '../../src/domain/sessions/session.record.ts';
 import { SETTINGS_ID, settingsRecord } from '../../src/domain/settings/settings.record.ts';
 import { closedYearRecord, targetRecord } from '../../src/domain/targets/target.record.ts';
 import { unitAliasRecord, unitRecord } from '../../src/domain/units/unit.record.ts';
+import { openPeople } from '../../src/exchange/people/people-client.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { type BulkProgress, type BulkResult, runBulk } from '../../src/store/bulk.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -18,11 +19,20 @@ import type { FromWorker, ToWorker } from '../../src/store/worker.ts';
 import './register.ts';
 import { type Answers, answersHash, answersOfRows } from './answers.ts';
 import workerAddress from './bench-worker.ts?worker&url';
-import { districtCode, learnerId, type Part, pointCode, schoolCode, sessionChange, sessionId } from './changes.ts';
-import { learners, mix, PEOPLE, POINTS, SCHOOLS, YEAR } from './data.ts';
+import {
+  districtCode,
+  learnerId,
+  learnerName,
+  type Part,
+  pointCode,
+  schoolCode,
+  sessionChange,
+  sessionId,
+} from './changes.ts';
+import { learners, mix, PEOPLE, POINTS, person, SCHOOLS, YEAR } from './data.ts';
 import { PlainRows } from './dexie-rows.ts';
 import { handOverHere } from './hand-over-here.ts';
-import { show, timed, timedMeetings, watchBlocks } from './measure.ts';
+import { show, timed, timedMeetings, timedSearch, watchBlocks } from './measure.ts';
 import { plainExchange } from './plain-exchange.ts';
 import { registersHere } from './registers-here.ts';
 import { walkOf } from './walk.ts';
@@ -197,6 +207,29 @@ async function deletes(contender: string, count: number, from: number) {
   return durations;
 }
 
+/** One person found among all by what the name contains, as the first thing in a page; the store's stay in memory afterwards. */
+async function search(contender: string, learner: number) {
+  if (contender === 'rows') {
+    const rows = new PlainRows('strict');
+    await rows.open();
+    const duration = await timedSearch(learner, () => rows.named(person(learner).name));
+    rows.close();
+    return duration;
+  }
+  const store = await open();
+  const desk = openPeople(store);
+  const wanted = { text: learnerName(learner), group: '', year: YEAR, language: 'en', first: 0, count: 50 };
+  const duration = await timedSearch(learner, async () => {
+    for (;;) {
+      const { people, upToDate } = await desk.run({ type: 'find', ...wanted, version: 'now', covered: false });
+      if (upToDate) return people.map(({ id }) => (id === learnerId(learner) ? learner : Number.NaN));
+    }
+  });
+  desk.end();
+  store.close();
+  return duration;
+}
+
 /** The ways from a figure to the records behind it. */
 async function drillDowns(count: number, attendances: number) {
   const store = await open();
@@ -294,6 +327,7 @@ Object.assign(window, {
     overview,
     writes,
     deletes,
+    search,
     drillDowns,
     rebuild,
     bytesOfParts,

@@ -44,6 +44,15 @@ export function timedMeetings(
   return timed(count, (index) => work(newMeeting(from + index)));
 }
 
+/** Until this person alone was found. */
+export async function timedSearch(learner: number, work: () => Promise<number[]>): Promise<number> {
+  const start = performance.now();
+  const found = await work();
+  const duration = performance.now() - start;
+  if (found.join() !== String(learner)) throw new Error(`Found ${found.join()} instead of ${learner}`);
+  return duration;
+}
+
 /** Until the figure is on the screen. */
 export async function show(text: string): Promise<number> {
   (document.getElementById('root') as HTMLElement).textContent = text;
