@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { onCommit } from '#runtime/announce.ts';
 import { useUndo } from '#runtime/use-undo.ts';
 import { useToast } from '#ui/toasts.tsx';
@@ -38,16 +38,30 @@ export function UndoToasts() {
   const { shell, frame } = useText();
   const toast = useToast();
   const takeBack = useTakeBack();
+  const { latest } = useUndo();
+  const offered = useRef(new Map<number, () => void>());
+  const known = useRef(0);
+  // What can no longer be taken back, as a first signature beside the second, is no longer offered.
+  useEffect(() => {
+    const seq = latest?.seq ?? 0;
+    for (const [of, dismiss] of offered.current) {
+      if (of <= seq || of > known.current) continue;
+      dismiss();
+      offered.current.delete(of);
+    }
+    known.current = Math.max(known.current, seq);
+  }, [latest]);
   useEffect(
     () =>
       onCommit((committed) => {
         const { seq } = committed;
         if (seq === undefined) return;
-        toast({
+        const dismiss = toast({
           message: shell.saved({ count: committed.changed }),
           tone: 'good',
           action: { label: frame.undo, run: () => void takeBack(seq) },
         });
+        offered.current.set(seq, dismiss);
       }),
     [toast, takeBack, shell, frame],
   );

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Refusal } from '#domain/contracts.ts';
 import type { CopyManifest } from '#exchange/safe-copy/copy-format.ts';
 import type { Restored } from '#exchange/safe-copy/restore-safe-copy.ts';
@@ -7,6 +7,7 @@ import { isFull } from '#store/full.ts';
 import { type CopyFile, writeTo } from './copy-folder.ts';
 import { useStore } from './store-context.ts';
 import { offer } from './use-export.ts';
+import { useLastSeq } from './use-last-seq.ts';
 import { usePreference } from './use-preference.ts';
 import { SAFE_COPY, type SafeCopyMark } from './use-safety.ts';
 
@@ -70,8 +71,10 @@ export function useSafeCopy(): SafeCopies {
   const client = useQueryClient();
   const [mark, storeMark] = usePreference<SafeCopyMark>(SAFE_COPY);
   const countKey = [store.database.name, 'records'];
+  const last = useLastSeq();
   const counted = useQuery({
-    queryKey: countKey,
+    queryKey: [...countKey, last],
+    placeholderData: keepPreviousData,
     queryFn: async () => Object.values(await store.recordCounts()).reduce((sum, count) => sum + count, 0),
     staleTime: 0,
   });

@@ -14,7 +14,10 @@ export type Toast = {
 
 type Shown = Toast & { key: number };
 
-const ToastContext = createContext<((toast: Toast) => void) | undefined>(undefined);
+/** Gives back how to take the message away again. */
+type ShowToast = (toast: Toast) => () => void;
+
+const ToastContext = createContext<ShowToast | undefined>(undefined);
 
 /** Milliseconds: long enough to read and reach; while it is pointed at or holds the focus it stays. */
 const lifetime = 9000;
@@ -26,11 +29,15 @@ export function ToastRegion({ children }: { children: ReactNode }) {
   const nextKey = useRef(1);
   const { frame } = useText();
   const dismiss = useCallback((key: number) => setShown((before) => before.filter((toast) => toast.key !== key)), []);
-  const add = useCallback((toast: Toast) => {
-    const key = nextKey.current;
-    nextKey.current += 1;
-    setShown((before) => [...before.slice(-2), { ...toast, key }]);
-  }, []);
+  const add = useCallback(
+    (toast: Toast) => {
+      const key = nextKey.current;
+      nextKey.current += 1;
+      setShown((before) => [...before.slice(-2), { ...toast, key }]);
+      return () => dismiss(key);
+    },
+    [dismiss],
+  );
   return (
     <ToastContext.Provider value={add}>
       {children}
@@ -44,7 +51,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
 }
 
 /** `toast({ message, action: { label, run } })`; the function is stable. */
-export function useToast(): (toast: Toast) => void {
+export function useToast(): ShowToast {
   const add = useContext(ToastContext);
   if (add === undefined) throw new Error('useToast needs a ToastRegion around it');
   return add;

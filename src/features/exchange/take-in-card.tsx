@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '#domain/contracts.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
@@ -43,6 +43,11 @@ function TakingIn({ handOvers }: { handOvers: HandOvers }) {
   const checking = useTask<Result<HandOverFacts, Refusal>>();
   const taking = useTask<number>();
   const [taken, setTaken] = useState(false);
+  const outcome = useRef<HTMLDivElement>(null);
+  // What was looked at folds up, and the button that was pressed with it: what came of it is shown in their place.
+  useEffect(() => {
+    if (taken) outcome.current?.focus();
+  }, [taken]);
   const checked = checking.result?.ok ? checking.result.value : undefined;
   const refusal = checking.result?.ok === false ? checking.result.error : undefined;
 
@@ -69,13 +74,15 @@ function TakingIn({ handOvers }: { handOvers: HandOvers }) {
   return (
     <div className="stack">
       {taken && taking.state === 'done' && checked && (
-        <Notice
-          tone="good"
-          live
-          actions={<Button onClick={() => void handOvers.saveReceipt(checked)}>{take.receipt}</Button>}
-        >
-          {take.done({ records: formatNumber(taking.result ?? 0) })}
-        </Notice>
+        <div ref={outcome} tabIndex={-1}>
+          <Notice
+            tone="good"
+            live
+            actions={<Button onClick={() => void handOvers.saveReceipt(checked)}>{take.receipt}</Button>}
+          >
+            {take.done({ records: formatNumber(taking.result ?? 0) })}
+          </Notice>
+        </div>
       )}
       {taking.state === 'cancelled' && <Notice live>{take.cancelled}</Notice>}
       {taking.state === 'failed' && (

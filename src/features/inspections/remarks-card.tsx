@@ -3,7 +3,6 @@ import { replyToVisit, writeSummary } from '#domain/inspections/evaluation.comma
 import type { EvaluationPage } from '#domain/inspections/evaluation.views.ts';
 import { refusalText } from '#i18n/refusal.ts';
 import { useCommand } from '#runtime/use-command.ts';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TextArea } from '#ui/text-field.tsx';
@@ -13,8 +12,8 @@ import { useDraft } from './use-draft.ts';
 /** What the inspectors think of the whole, and what the unit has to say to it before it signs. */
 export function RemarksCard({ page }: { page: EvaluationPage }) {
   const words = useText().inspections.remarks;
-  const summary = useCommand(writeSummary);
-  const reply = useCommand(replyToVisit);
+  const summary = useCommand(writeSummary, { quiet: true });
+  const reply = useCommand(replyToVisit, { quiet: true });
   return (
     <Card title={words.title}>
       <div className="remarks">
@@ -38,6 +37,7 @@ export function RemarksCard({ page }: { page: EvaluationPage }) {
   );
 }
 
+/** Saved when the field is left, as points are: who signs next must not sign past what stands there. */
 function Remark({
   label,
   hint,
@@ -50,7 +50,7 @@ function Remark({
   hint?: string;
   text: string;
   editable: boolean;
-  command: { isPending: boolean; refusal: Refusal | null };
+  command: { refusal: Refusal | null };
   onSave: (text: string) => void;
 }) {
   const messages = useText();
@@ -72,16 +72,10 @@ function Remark({
           hint={hint}
           value={draft}
           onChange={setDraft}
+          onBlur={() => draft.trim() !== text && onSave(draft)}
           error={refusal?.field ? refusalText(messages, refusal) : undefined}
         />
         {refusal && refusal.field === undefined && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
-        {draft.trim() !== text && (
-          <span className="line">
-            <Button busy={command.isPending} onClick={() => onSave(draft)} aria-label={words.saveOf({ what: label })}>
-              {words.save}
-            </Button>
-          </span>
-        )}
       </div>
       <div className="stack tight only-paper">{said}</div>
     </>

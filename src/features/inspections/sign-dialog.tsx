@@ -69,6 +69,11 @@ export function SignDialog({ page, role, onClose }: { page: EvaluationPage; role
       }
     >
       <form ref={form} id={id} className="stack" onSubmit={(event) => void sign(event)} noValidate>
+        {!refusal && page.score.missing > 0 && (
+          <Notice tone="warn">
+            {refusalText(messages, { code: 'inspection.not-all-scored', values: { count: page.score.missing } })}
+          </Notice>
+        )}
         {refusal && refusal.field !== 'name' && <Notice tone="bad">{refusalText(messages, refusal)}</Notice>}
         {command.error && <Notice tone="bad">{frame.errorNothingLost}</Notice>}
         <p className="line">

@@ -269,9 +269,7 @@ export const inspections = {
     title: 'Opinion and reply',
     summary: 'Opinion on the whole',
     reply: 'Reply of the unit',
-    saveOf: (p: { what: string }) => `Save: ${p.what}`,
     replyHint: 'Can be written until the unit signs.',
-    save: 'Save',
     none: 'Nothing written',
   },
   signing: {

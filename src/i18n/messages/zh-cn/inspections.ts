@@ -264,9 +264,7 @@ export const inspections: typeof English = {
     title: '总体意见与单位答复',
     summary: '总体意见',
     reply: '单位答复',
-    saveOf: (p) => `保存：${p.what}`,
     replyHint: '单位签字之前都可以写。',
-    save: '保存',
     none: '未写',
   },
   signing: {
