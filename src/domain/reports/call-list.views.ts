@@ -26,6 +26,8 @@ export interface CallRow {
 
 export interface CallList {
   unitName: string;
+  /** All known by name from last year. */
+  before: number;
   /** All who have not come back, listed or not. */
   missing: number;
   rows: CallRow[];
@@ -36,6 +38,7 @@ export interface CallList {
 
 interface Loaded {
   tree: UnitTree;
+  before: number;
   missing: number;
   learners: Stored<Learner>[];
   calls: Stored<Call>[];
@@ -60,13 +63,14 @@ export const callListView = defineView({
     const called = calls.filter((call) => call.outcome !== '');
     return {
       tree,
+      before: before.length,
       missing: missing.length,
       learners: await reader.getMany(learnerRecord, missing.slice(0, MOST_LISTED)),
       calls: called,
       back: new Set(called.map((call) => call.learner).filter((learner) => here.has(learner))),
     };
   },
-  select({ tree, missing, learners, calls, back }, { unit, year }): CallList {
+  select({ tree, before, missing, learners, calls, back }, { unit, year }): CallList {
     const callOf = new Map(calls.map((call) => [call.learner, call]));
     const rows = learners.map((learner): CallRow => {
       const home = valueIn(learner.home, year);
@@ -82,6 +86,7 @@ export const callListView = defineView({
       };
     });
     rows.sort((one, other) => compare(one.homeName, other.homeName) || compare(one.name, other.name));
-    return { unitName: tree.unit(unit)?.name ?? '', missing, rows, called: callOf.size, cameBack: back.size };
+    const unitName = tree.unit(unit)?.name ?? '';
+    return { unitName, before, missing, rows, called: callOf.size, cameBack: back.size };
   },
 });

@@ -26,6 +26,7 @@ import { PaperView } from './paper-view.tsx';
 
 function titleOf({ reports }: Messages, list: CallList, year: number): string {
   const words = reports.calls;
+  if (list.before === 0) return words.titleNobody({ year: year - 1 });
   if (list.missing === 0) return words.titleNone({ year: year - 1 });
   return words.title({ count: formatPeople(list.missing), year: year - 1 });
 }

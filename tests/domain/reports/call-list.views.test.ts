@@ -12,9 +12,16 @@ describe('the call list', () => {
     const store = await people();
     for (const unit of [POINT, STREET, DISTRICT]) {
       const list = await store.read(callListView, { unit, year: 2026 });
-      expect(list).toMatchObject({ missing: 2, called: 0, cameBack: 0 });
+      expect(list).toMatchObject({ before: 3, missing: 2, called: 0, cameBack: 0 });
       expect(list.rows.map(({ name }) => name)).toEqual(['L2', 'L3']);
     }
+  });
+
+  it('tells a year that nobody is known from apart from one whose learners are all back', async () => {
+    const store = await people();
+    expect(await store.read(callListView, { unit: DISTRICT, year: 2025 })).toMatchObject({ before: 0, missing: 0 });
+    await store.commitChanges({ command: 'test' }, [session('2026-06-04', [2, 3])]);
+    expect(await store.read(callListView, { unit: DISTRICT, year: 2026 })).toMatchObject({ before: 3, missing: 0 });
   });
 
   it('keeps what came of a call where the person lives, one note per person and year', async () => {
