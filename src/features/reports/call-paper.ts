@@ -1,8 +1,16 @@
 import type { CallList } from '#domain/reports/call-list.views.ts';
-import { formatList } from '#i18n/format.ts';
+import { compareText, formatList } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';
 import type { Paper } from '#kernel/paper.ts';
+
+/** The same list home by home, names in the order in which a reader of the language looks them up. */
+export function inReadingOrder(list: CallList): CallList {
+  const rows = [...list.rows].sort(
+    (one, other) => compareText(one.homeName, other.homeName) || compareText(one.name, other.name),
+  );
+  return { ...list, rows };
+}
 
 /** The call list to be taken along: a column to tick, and one for what came of it. */
 export function callPaper({ reports, lists }: Messages, list: CallList, year: number): Paper {

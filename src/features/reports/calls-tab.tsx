@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { noteCall } from '#domain/reports/call.commands.ts';
 import { OUTCOMES } from '#domain/reports/call.record.ts';
@@ -21,7 +21,7 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { useText } from '#ui/use-text.ts';
-import { callPaper } from './call-paper.ts';
+import { callPaper, inReadingOrder } from './call-paper.ts';
 import { PaperView } from './paper-view.tsx';
 
 function titleOf({ reports }: Messages, list: CallList, year: number): string {
@@ -38,7 +38,8 @@ export function CallsTab() {
   const words = reports.calls;
   const { search } = useLocation();
   const { unit, year } = useSession();
-  const { data, error } = useLive(callListView, { unit, year });
+  const { data: read, error } = useLive(callListView, { unit, year });
+  const data = useMemo(() => read && inReadingOrder(read), [read]);
   const note = useCommand(noteCall);
   const [onPaper, setOnPaper] = useState(false);
   if (error) return <ErrorState detail={error.message} />;
