@@ -19,7 +19,7 @@ export interface KeptDraft<T> {
 export function useKeptDraft<T>(name: string): KeptDraft<T> {
   const store = useStore();
   const client = useQueryClient();
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void }>(undefined);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => Promise<void> }>(undefined);
   const isKept = useRef(false);
   const key = [store.database.name, 'draft', name];
   const query = useQuery({
@@ -29,18 +29,22 @@ export function useKeptDraft<T>(name: string): KeptDraft<T> {
     gcTime: 0,
   });
   const flush = useCallback(() => {
-    if (waiting.current === undefined) return;
-    clearTimeout(waiting.current.timer);
-    waiting.current.write();
+    if (waiting.current === undefined) return undefined;
+    const { timer, write } = waiting.current;
+    clearTimeout(timer);
     waiting.current = undefined;
+    return write();
   }, []);
+  const told = JSON.stringify(key);
   useEffect(() => {
-    addEventListener('pagehide', flush);
+    const hide = () => void flush();
+    addEventListener('pagehide', hide);
     return () => {
-      removeEventListener('pagehide', flush);
-      flush();
+      removeEventListener('pagehide', hide);
+      // Whoever says on another page that something waits has looked too early.
+      void flush()?.then(() => client.invalidateQueries({ queryKey: JSON.parse(told) }));
     };
-  }, [flush]);
+  }, [flush, client, told]);
   return {
     left: query.data,
     keep: useCallback(
@@ -48,9 +52,9 @@ export function useKeptDraft<T>(name: string): KeptDraft<T> {
         clearTimeout(waiting.current?.timer);
         const write = () => {
           isKept.current = true;
-          void keepDraft(store, name, value);
+          return keepDraft(store, name, value);
         };
-        waiting.current = { timer: setTimeout(flush, PAUSE), write };
+        waiting.current = { timer: setTimeout(() => void flush(), PAUSE), write };
       },
       [store, name, flush],
     ),

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { useText } from './use-text.ts';
 
 /**
  * The platform's modal dialog: it traps focus and gives it back by itself. Shown while mounted; the owner
- * unmounts it. Escape and the close button call `onClose`; a click beside it does so only when `easy`,
- * so that half a form is never lost by a slip. The focus goes to
- * what carries `data-autofocus`, else to the first field, else where the platform puts it.
+ * unmounts it. The close button calls `onClose`, and so does Escape, which once something was typed has to be
+ * pressed again; a click beside it does so only when `easy`: half a form is never lost by a slip. The focus
+ * goes to what carries `data-autofocus`, else to the first field, else where the platform puts it.
  */
 export function Dialog({
   title,
@@ -28,6 +28,8 @@ export function Dialog({
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   const { frame } = useText();
+  const typed = useRef(false);
+  const [warned, setWarned] = useState(false);
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
@@ -40,6 +42,10 @@ export function Dialog({
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  function leave() {
+    if (easy || warned || !typed.current) onClose();
+    else setWarned(true);
+  }
   return (
     <dialog
       ref={ref}
@@ -47,13 +53,17 @@ export function Dialog({
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        leave();
+      }}
+      onInput={() => {
+        typed.current = true;
+        setWarned(false);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) {
           event.preventDefault();
           event.stopPropagation();
-          onClose();
+          leave();
         }
       }}
       onMouseDown={(event) => {
@@ -65,6 +75,11 @@ export function Dialog({
         <IconButton icon="close" label={frame.close} onClick={onClose} />
       </div>
       <div className="dialog-body">{children}</div>
+      {!easy && (
+        <p className="dialog-warning" role="status">
+          {warned && frame.escapeAgain}
+        </p>
+      )}
       {footer && <footer>{footer}</footer>}
     </dialog>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 /** Views of one thing side by side; `children` is the panel of the current one. Arrow keys move between tabs. */
 export function Tabs<V extends string>({
@@ -16,6 +16,17 @@ export function Tabs<V extends string>({
 }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  // In a narrow window the strip scrolls: opened by its address, the current tab must not lie outside. Only the strip
+  // is moved, never the page.
+  useLayoutEffect(() => {
+    const strip = list.current;
+    const current = strip?.querySelector<HTMLElement>(`[id="${id}-${value}"]`);
+    if (!strip || !current) return;
+    const before = current.getBoundingClientRect().left - strip.getBoundingClientRect().left;
+    const after = before + current.offsetWidth - strip.clientWidth;
+    if (before < 0) strip.scrollLeft += before;
+    else if (after > 0) strip.scrollLeft += after;
+  }, [id, value]);
   function onKeyDown(event: KeyboardEvent) {
     const at = tabs.findIndex((tab) => tab.id === value);
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -at, End: tabs.length - 1 - at }[event.key];

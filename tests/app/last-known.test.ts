@@ -16,6 +16,8 @@ const mark = 'Last known figures';
 
 let root: HTMLElement;
 beforeEach(() => {
+  // Of the files before this one, which share the window.
+  localStorage.clear();
   document.body.innerHTML = `<div id="root">${page}</div>`;
   root = document.getElementById('root') as HTMLElement;
   location.hash = '#/overview';

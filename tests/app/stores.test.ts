@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OWN_STORE, rememberSample, SAMPLE_STORE, sampleWasOpen } from '#app/device-settings.ts';
 import { openLastStore, openSampleStore } from '#app/stores.ts';
+import { loadLanguage } from '#i18n/language.ts';
 import { removeStore } from '#store/remove-store.ts';
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
@@ -15,6 +16,7 @@ async function leaveBehind(version: number, keyPath: string): Promise<void> {
   });
 }
 
+beforeAll(() => loadLanguage('en'));
 beforeEach(async () => {
   await removeStore(OWN_STORE);
   await removeStore(SAMPLE_STORE);

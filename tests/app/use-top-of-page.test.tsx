@@ -8,10 +8,11 @@ function Page() {
   useTopOfPage();
   const { pathname, search } = useLocation();
   return (
-    <main>
+    <main id="main" tabIndex={-1}>
       <h1>{pathname}</h1>
       <p>{search}</p>
       <a href="#/plan">Plan</a>
+      {pathname === '/plan' && <a href="#/record">Record</a>}
       <a href="#/plan?year=2025">Last year</a>
     </main>
   );
@@ -39,4 +40,21 @@ it('shows another page from its top, and leaves one where it was when only the y
   window.history.back();
   await screen.findByRole('heading', { name: '/overview' });
   expect(document.documentElement.scrollTop).toBe(down);
+});
+
+it('goes on by keyboard from the page where what led to it is gone, and keeps the focus where it is not', async () => {
+  window.location.hash = '#/overview';
+  const user = userEvent.setup();
+  render(
+    <HashRouter>
+      <Page />
+    </HashRouter>,
+  );
+  const plan = screen.getByRole('link', { name: 'Plan' });
+  await user.click(plan);
+  await screen.findByRole('heading', { name: '/plan' });
+  expect(plan).toHaveFocus();
+  await user.click(screen.getByRole('link', { name: 'Record' }));
+  await screen.findByRole('heading', { name: '/record' });
+  expect(screen.getByRole('main')).toHaveFocus();
 });

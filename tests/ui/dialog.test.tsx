@@ -38,6 +38,19 @@ describe('Dialog', () => {
     expect(opener).toHaveFocus();
   });
 
+  it('is not closed by one slip once something was typed', async () => {
+    const user = userEvent.setup();
+    render(<Opener />);
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    await user.keyboard('A');
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('status')).toHaveTextContent('Escape once more gives up what was typed');
+    await user.keyboard('B');
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    await user.keyboard('{Escape}{Escape}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
   it('closes by its button', async () => {
     const user = userEvent.setup();
     render(<Opener />);

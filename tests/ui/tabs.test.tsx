@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Tabs } from '#ui/tabs.tsx';
 
 function Views() {
@@ -27,5 +27,27 @@ describe('Tabs', () => {
     expect(screen.getByRole('tabpanel', { name: 'Classes' })).toHaveTextContent('b');
     await user.keyboard('{ArrowRight}');
     expect(screen.getByRole('tab', { selected: true })).toHaveAccessibleName('Learners');
+  });
+
+  it('shows the current tab where the strip is narrower than its tabs', async () => {
+    const left = (element: HTMLElement) => (element.textContent === 'Classes' ? 380 : 0) - stripOf(element).scrollLeft;
+    const stripOf = (element: HTMLElement) => element.closest<HTMLElement>('[role="tablist"]') ?? element;
+    const box = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return new DOMRect(this.role === 'tab' ? left(this) : 0, 0, 90, 42);
+    });
+    const width = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(90);
+    const room = vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(340);
+    const user = userEvent.setup();
+    render(<Views />);
+    const strip = screen.getByRole('tablist');
+    expect(strip.scrollLeft).toBe(0);
+    await user.tab();
+    await user.keyboard('{ArrowRight}');
+    expect(strip.scrollLeft).toBe(130);
+    await user.keyboard('{ArrowRight}');
+    expect(strip.scrollLeft).toBe(0);
+    for (const spy of [box, width, room]) spy.mockRestore();
   });
 });

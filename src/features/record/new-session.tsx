@@ -5,7 +5,7 @@ import { useKeptDraft } from '#runtime/use-kept-draft.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { ErrorState } from '#ui/error-state.tsx';
 import { LoadingState } from '#ui/loading-state.tsx';
-import { newDraft, type UnsavedSession } from './session-draft.ts';
+import { newDraft, type UnsavedSession, unsavedName } from './session-draft.ts';
 import { SessionEditor } from './session-editor.tsx';
 
 function timeNow(): string {
@@ -20,7 +20,7 @@ export function NewSession() {
   const [opened] = useState(() => ({ date: today, time: timeNow() }));
   const choices = useLive(sessionChoicesView, { unit });
   const suggested = useLive(suggestedSessionView, { unit, ...opened });
-  const kept = useKeptDraft<UnsavedSession>(`session of ${unit}`);
+  const kept = useKeptDraft<UnsavedSession>(unsavedName(unit));
   const error = choices.error ?? suggested.error;
   if (error) return <ErrorState detail={error.message} />;
   if (choices.data === undefined || suggested.data === undefined || kept.left === undefined)

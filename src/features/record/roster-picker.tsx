@@ -138,7 +138,8 @@ export function RosterPicker({
       const first = shown[0];
       if (first === undefined) setAdding(typed);
       else {
-        onTick(first.id, !ticked.has(first.id));
+        // A name typed twice by mistake must not take the person out again.
+        onTick(first.id, true);
         setText('');
       }
     }

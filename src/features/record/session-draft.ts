@@ -50,6 +50,9 @@ export interface UnsavedSession extends SessionForm {
   at: number;
 }
 
+/** Under which a new session of a unit is kept while it is not saved. */
+export const unsavedName = (unit: string): string => `session of ${unit}`;
+
 export function emptyForm(draft: Draft): SessionForm {
   return { draft, changes: [], guests: [], newcomers: [], absent: [] };
 }

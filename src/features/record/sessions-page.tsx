@@ -1,15 +1,22 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { formatMoment } from '#i18n/format.ts';
+import { useSession } from '#runtime/session.ts';
+import { useKeptDraft } from '#runtime/use-kept-draft.ts';
 import { LinkButton } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { useText } from '#ui/use-text.ts';
 import { DeclaredList } from './declared-list.tsx';
+import { type UnsavedSession, unsavedName } from './session-draft.ts';
 import { SessionList } from './session-list.tsx';
 
 export function SessionsPage() {
   const { sessions, plausibility } = useText();
   const { search } = useLocation();
+  const { unit } = useSession();
+  const { left } = useKeptDraft<UnsavedSession>(unsavedName(unit));
   const [tab, setTab] = useState<'sessions' | 'declared'>('sessions');
   return (
     <div className="stack">
@@ -26,6 +33,12 @@ export function SessionsPage() {
           </>
         }
       />
+      {left && (
+        <Notice
+          title={sessions.waiting({ moment: formatMoment(left.at) })}
+          actions={<LinkButton href={`#/record/new${search}`}>{sessions.goOn}</LinkButton>}
+        />
+      )}
       <Tabs
         label={sessions.title}
         tabs={[

@@ -77,7 +77,7 @@ describe('recording a session', () => {
     window.location.hash = '#/record';
     await screen.findByRole('heading', { name: 'Record', level: 1 });
 
-    window.location.hash = '#/record/new';
+    await user.click(await screen.findByRole('link', { name: 'Go on with it' }));
     expect(await screen.findByText(/^Not saved yet: taken up where it was left/)).toBeVisible();
     expect(screen.getByLabelText('Name of the session')).toHaveValue('Choir');
     expect(screen.getByText('2 ticked')).toBeVisible();

@@ -15,6 +15,7 @@ export const frame = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  escapeAgain: 'Not saved yet. Escape once more gives up what was typed.',
   undo: 'Undo',
   redo: 'Redo',
   add: 'Add',

@@ -6,6 +6,8 @@ type Refusals = Record<string, string | ((p: Record<string, string | number>) =>
 export const sessions = {
   title: 'Record',
   record: 'Record a session',
+  waiting: (p: { moment: string }) => `A session begun ${p.moment} is not saved yet`,
+  goOn: 'Go on with it',
   recordTitle: 'Record a session',
   editTitle: 'Change a session',
   toList: 'All sessions',

@@ -14,6 +14,7 @@ export const frame: typeof English = {
   save: '保存',
   cancel: '取消',
   close: '关闭',
+  escapeAgain: '尚未保存。再按一次 Esc 即放弃所填内容。',
   undo: '撤消',
   redo: '重做',
   add: '添加',

@@ -5,7 +5,7 @@ export const fundingMore: typeof English = {
   governmentOf: (p) => `各类财政资金 ${p.government}，占全部来源安排 ${p.all}；还没有支出。`,
   remainder: '剩余',
   sources: {
-    title: (p) => `安排的经费还有 ${p.left} 未支出`,
+    title: (p) => `安排的经费还有 ${p.left}未支出`,
     titleOver: (p) => `支出比安排多 ${p.over}`,
     titleEven: '安排的经费已全部支出',
     titleNoBudget: '按来源',

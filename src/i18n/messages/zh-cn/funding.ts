@@ -43,8 +43,8 @@ export const funding: typeof English = {
     perResidentUnknown: (p) => `经常性财政专项 ${p.counted}；常住人口未填。`,
     leftOut: '基建、奖励、捐赠、学费另列。',
     governmentOf: (p) => `各类财政资金 ${p.government}，占全部来源支出 ${p.all}。上下级转移只在支出处计一次。`,
-    allOf: (p) => `人均 ${p.yuan}；其中 ${p.apart} 不计入下限。`,
-    allOnly: (p) => `其中 ${p.apart} 不计入下限。`,
+    allOf: (p) => `人均 ${p.yuan}；其中 ${p.apart}不计入下限。`,
+    allOnly: (p) => `其中 ${p.apart}不计入下限。`,
     unit: '元',
   },
   marks: { 'year-before': '', 'carried-over': '人口沿用', 'within-year': '用本年人口' },
@@ -61,7 +61,7 @@ export const funding: typeof English = {
     definition: (p) =>
       p.own === ''
         ? '经常性财政专项 ÷ 各单位常住人口。'
-        : `经常性财政专项 ÷ 各单位常住人口。本级 ${p.own} 只在本级一行。`,
+        : `经常性财政专项 ÷ 各单位常住人口。本级 ${p.own}只在本级一行。`,
     rowLabel: (p) => `${p.unit}：人均安排 ${p.arranged}，人均已支出 ${p.spent}`,
     residents: '常住人口',
     countedArranged: '安排（元）',
@@ -88,8 +88,8 @@ export const funding: typeof English = {
     part: '项目',
     all: '全部来源',
     perResident: '人均已支出',
-    inTransit: (p) => `有 ${p.amount} 已下拨，收到方还没有登记。`,
-    fromOutside: (p) => `有 ${p.amount} 来自这些单位之外。`,
+    inTransit: (p) => `有 ${p.amount}已下拨，收到方还没有登记。`,
+    fromOutside: (p) => `有 ${p.amount}来自这些单位之外。`,
     purposes: '按用途',
     purpose: '用途',
     countedSpent: '其中计入',

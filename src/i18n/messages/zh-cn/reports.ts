@@ -251,7 +251,7 @@ export const reports: typeof English = {
   },
   calls: {
     sheet: '打印或保存名单',
-    title: (p) => `${p.year} 年的学员中 *${p.count}* 还没有回来`,
+    title: (p) => `${p.year} 年的学员中 *${p.count}*还没有回来`,
     titleNone: (p) => `${p.year} 年的学员都回来了`,
     titleNobody: (p) => `${p.year} 年没有实名学员`,
     lead: (p) => (p.called === 0 ? '还没有联系任何人。' : `已联系 ${p.called} 人，其中 ${p.back} 人已回来。`),

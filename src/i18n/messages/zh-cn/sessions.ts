@@ -3,6 +3,8 @@ import type { sessions as English } from '../en/sessions.ts';
 export const sessions: typeof English = {
   title: '活动记录',
   record: '记录一次活动',
+  waiting: (p) => `${p.moment} 填写的一次活动尚未保存`,
+  goOn: '继续填写',
   recordTitle: '记录一次活动',
   editTitle: '修改活动记录',
   toList: '全部活动',
