@@ -81,7 +81,7 @@ export function BelowCard({ page }: { page: ClosingPage }) {
             head: reports.short.spent,
             number: true,
             wideOnly: true,
-            cell: (row) => formatFen(row.figures.spent, 'bare'),
+            cell: (row) => formatFen(row.figures.spent, 'bare', true),
             sort: (row) => row.figures.spent,
           },
           {

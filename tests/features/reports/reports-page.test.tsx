@@ -68,6 +68,7 @@ describe('closing a month on the screen', () => {
     const user = await show(store, STREET);
     const row = () => within(screen.getByRole('table', { name: 'Units below' })).getByRole('row', { name: /^Point/ });
     await user.click(await screen.findByRole('button', { name: 'Return Point' }));
+    expect(row()).toHaveTextContent('0.00');
     const dialog = within(screen.getByRole('dialog', { name: 'Return May 2026 to Point' }));
     await user.click(dialog.getByRole('button', { name: 'Return' }));
     expect(await dialog.findByText('Say what has to be put right.')).toBeVisible();
