@@ -28,8 +28,9 @@ export function NumberField({
   const { frame } = useText();
   const judge = (value: number | undefined) => {
     if (value === undefined) return undefined;
-    if (Number.isNaN(value)) return frame.numberInvalid;
+    // Of people and pieces there is no 3.5 to give as an example.
     if (whole && !Number.isInteger(value)) return frame.wholeNumber;
+    if (Number.isNaN(value)) return frame.numberInvalid;
     if (least !== undefined && value < least) return frame.numberTooSmall({ least: formatNumber(least) });
     if (most !== undefined && value > most) return frame.numberTooLarge({ most: formatNumber(most) });
     return undefined;

@@ -65,6 +65,14 @@ describe('MoneyField', () => {
 });
 
 describe('NumberField', () => {
+  it('gives an example with a part where parts are allowed', async () => {
+    const user = userEvent.setup();
+    render(<NumberField label="Hours" value={undefined} onChange={() => {}} />);
+    await user.type(screen.getByRole('textbox'), 'many');
+    await user.tab();
+    expect(screen.getByRole('textbox')).toHaveAccessibleDescription('Please enter a number, such as 12 or 3.5');
+  });
+
   it('understands full-width digits', async () => {
     const user = userEvent.setup();
     render(<People />);
@@ -76,7 +84,7 @@ describe('NumberField', () => {
     ['0', 'At least 1'],
     ['501', 'At most 500'],
     ['3.5', 'Please enter a whole number'],
-    ['many', 'Please enter a number, such as 12 or 3.5'],
+    ['many', 'Please enter a whole number'],
   ])('refuses %s: %s', async (typed, words) => {
     const user = userEvent.setup();
     render(<People />);
