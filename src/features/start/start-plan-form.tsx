@@ -74,7 +74,13 @@ export function StartPlanForm() {
           options={TIERS.map((value) => ({ value, label: lists.tiers[value] }))}
           onChange={setTier}
         />
-        <TextField label={form.name} hint={form.nameHint} value={name} onChange={setName} error={errorOf('name')} />
+        <TextField
+          label={form.name}
+          hint={form.nameHints[tier]}
+          value={name}
+          onChange={setName}
+          error={errorOf('name')}
+        />
         <NumberField
           label={form.residents}
           unit={form.people}

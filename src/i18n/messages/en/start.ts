@@ -34,7 +34,11 @@ export const start = {
     lead: 'Five entries are enough; everything can be changed later.',
     tier: 'Your unit is a',
     name: 'Name of the unit',
-    nameHint: 'As it stands on your seal, such as Qinghe District Community College',
+    nameHints: {
+      district: 'As it stands on your seal, such as Qinghe District Community College',
+      school: 'As it stands on your seal, such as Dongfeng Street Community School',
+      point: 'As it stands on your seal, such as Xingfu Community Teaching Point',
+    },
     residents: 'Permanent residents',
     people: 'people',
     date: 'Counted on',

@@ -35,7 +35,11 @@ export const start: typeof English = {
     lead: '填五项即可，以后都能改。',
     tier: '您的单位是',
     name: '单位名称',
-    nameHint: '按公章填写，如：青禾区社区学院',
+    nameHints: {
+      district: '按公章填写，如：青禾区社区学院',
+      school: '按公章填写，如：东风街道社区学校',
+      point: '按公章填写，如：幸福社区教学点',
+    },
     residents: '常住人口',
     people: '人',
     date: '统计时点',
