@@ -12,7 +12,7 @@ export const exchange = {
     lastCopy: 'Last safe copy',
     changes: 'Changes since',
     waiting: 'Not handed over',
-    waitingCount: (p: { count: number }) => `${counted(p.count, 'changed record')} in no hand-over file yet.`,
+    waitingCount: (p: { count: number }) => `${counted(p.count, 'change')} in no hand-over file yet.`,
     erasing: 'The browser',
     persisted: 'keeps the records until you remove them',
     notPersisted: 'may erase the records when the disk runs full',

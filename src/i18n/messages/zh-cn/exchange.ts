@@ -11,7 +11,7 @@ export const exchange: typeof English = {
     lastCopy: '最近的安全副本',
     changes: '此后的改动',
     waiting: '尚未交出',
-    waitingCount: (p) => `${p.count.toLocaleString('en')} 条有改动的记录还没有写入交接文件。`,
+    waitingCount: (p) => `${p.count.toLocaleString('en')} 处改动还没有写入交接文件。`,
     erasing: '浏览器',
     persisted: '会一直保留记录，直到您自己移除',
     notPersisted: '在磁盘将满时可能清除记录',
