@@ -224,7 +224,7 @@ export const inspections = {
       p.checked === 0
         ? `${p.of} drawn, none checked yet`
         : `${p.of} drawn, ${p.checked} checked, ${p.confirmed} confirmed${p.denied > 0 ? `, ${p.denied} not` : ''}`,
-    question: 'Sessions and people to check by sign-in sheet or by a call. Whoever draws again gets the same.',
+    question: 'Sessions and people to check by sign-in sheet or by a call. While numbers and records stay, drawing again gives the same.',
     sessions: 'Sessions',
     learners: 'Learners',
     draw: 'Draw',

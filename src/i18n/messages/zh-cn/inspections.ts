@@ -220,7 +220,7 @@ export const inspections: typeof English = {
       p.checked === 0
         ? `抽出 ${p.of} 项，尚未核查`
         : `抽查 ${p.of} 项，已核 ${p.checked} 项，属实 ${p.confirmed} 项${p.denied > 0 ? `，不实 ${p.denied} 项` : ''}`,
-    question: '对照签到表或打电话核实的场次和人员。再抽一次，结果相同。',
+    question: '对照签到表或打电话核实的场次和人员。数目和记录不变，再抽结果也不变。',
     sessions: '场次',
     learners: '学员',
     draw: '抽取',
