@@ -98,7 +98,7 @@ async function packsAndCertificate(app: OfflineApp, visit: (name: string) => Pro
   };
   await app.go('/inspections?part=self');
   await page.locator('main .button.primary').click();
-  await page.locator('main a[href*="/inspections/record/"]').click();
+  await page.locator('main a[href*="/reports/evidence?"]').first().waitFor();
   await pack('item');
   await app.go('/plan');
   await settled(page);
