@@ -126,4 +126,13 @@ describe('the Overview', () => {
     expect(await screen.findByText('Learner 3')).toBeVisible();
     expect(screen.queryByText('Learner 1')).toBeNull();
   });
+
+  it.each(['behind', 'behind/nothing', 'nothing'])(
+    'leads back from the address %s, which shows nothing',
+    async (address) => {
+      await showScreen(await school(), page, { ...view, address: `#/overview/${address}` });
+      expect(await screen.findByText('There is no such figure')).toBeVisible();
+      expect(screen.getByRole('link', { name: 'To the Overview' })).toBeVisible();
+    },
+  );
 });
