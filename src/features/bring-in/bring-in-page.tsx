@@ -217,9 +217,9 @@ function Openers({ files, onOpen }: { files: RegisterFiles; onOpen: () => void }
         </Notice>
       ))}
       {files.sheets.length === 0 && (
-        <div className="muted">
+        <div className="muted stack tight">
           <p>{bringIn.recognised}</p>
-          <ul>
+          <ul className="bullets">
             {REGISTER_NAMES.map((name) => (
               <li key={name}>{bringIn.registers[name]}</li>
             ))}

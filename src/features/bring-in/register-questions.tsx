@@ -54,7 +54,7 @@ export function RegisterQuestions({
   const { bringIn } = useText();
   if (questions.length === 0) return null;
   return (
-    <div>
+    <div className="stack tight">
       <h3>{bringIn.questions}</h3>
       <div className="fields">
         {questions.map((question) => (

@@ -44,7 +44,7 @@ export function RegisterRows({ table, onSkip }: { table: TablePlan; onSkip: (row
   const looked = table.rows.filter(({ issues, outcome }) => issues.length > 0 || outcome === 'skipped');
   const rows = shown === 'all' ? table.rows : looked;
   const columns: Column<RowPlan>[] = [
-    { id: 'row', head: bringIn.row, number: true, cell: ({ row }) => formatNumber(row, 0), sort: ({ row }) => row },
+    { id: 'row', head: bringIn.row, cell: ({ row }) => formatNumber(row, 0), sort: ({ row }) => row },
     { id: 'about', head: bringIn.about, cell: ({ about }) => about, sort: ({ about }) => about },
     {
       id: 'outcome',
