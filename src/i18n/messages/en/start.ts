@@ -24,9 +24,9 @@ export const start = {
     },
     bring: {
       title: 'Bring in data',
-      text: 'Registers as they lie on your disk (Excel, WPS, CSV), or a safe copy from another device.',
+      text: 'Registers as they lie on your disk (Excel, WPS, CSV), or a safe copy or hand-over file of another device.',
       button: 'Bring in data',
-      copy: 'Restore a safe copy',
+      copy: 'Restore a safe copy, or take in a hand-over file',
     },
   },
   form: {

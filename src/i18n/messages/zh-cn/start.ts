@@ -25,9 +25,9 @@ export const start: typeof English = {
     },
     bring: {
       title: '导入数据',
-      text: '电脑里现成的台账（Excel、WPS、CSV），或另一台设备的安全副本。',
+      text: '电脑里现成的台账（Excel、WPS、CSV），或另一台设备的安全副本、交接文件。',
       button: '导入数据',
-      copy: '恢复安全副本',
+      copy: '恢复安全副本或接收交接文件',
     },
   },
   form: {
