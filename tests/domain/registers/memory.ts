@@ -81,3 +81,21 @@ export function issues(plan: RegisterPlan): string[] {
     rows.flatMap((row) => row.issues.map(({ code, row: at }) => `${at} ${code}`)),
   );
 }
+
+/** A district with a street and two of its points. */
+export function withPoints(): Memory {
+  const memory = new Memory();
+  const unit = (id: string, name: string, tier: string, parent?: string) => ({
+    kind: 'unit',
+    id,
+    unit: id,
+    fields: { name, tier, ...(parent && { parent }) },
+  });
+  memory.write([
+    unit('top0000000', '青禾区', 'district'),
+    unit('street0000', '东风街道', 'school', 'top0000000'),
+    unit('pointa0000', '红旗社区教学点', 'point', 'street0000'),
+    unit('pointb0000', '幸福社区教学点', 'point', 'street0000'),
+  ]);
+  return memory;
+}
