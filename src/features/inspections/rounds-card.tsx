@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Inspections, RoundRow } from '#domain/inspections/inspections.views.ts';
 import { formatDate } from '#i18n/format.ts';
+import { useSession } from '#runtime/session.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { type Column, DataTable } from '#ui/data-table.tsx';
@@ -14,6 +15,7 @@ export function RoundsCard({ page }: { page: Inspections }) {
   const { inspections } = useText();
   const words = inspections.rounds;
   const { search } = useLocation();
+  const { year } = useSession();
   const [adding, setAdding] = useState(false);
   const { rounds } = page;
   const sum = (of: (row: RoundRow) => number): number => rounds.reduce((all, row) => all + of(row), 0);
@@ -85,7 +87,7 @@ export function RoundsCard({ page }: { page: Inspections }) {
         rowId={(row) => row.id}
         rowHref={(row) => `#/inspections/round/${row.id}${search}`}
         empty={
-          <EmptyState title={words.none} actions={add}>
+          <EmptyState title={words.none({ year })} actions={add}>
             {words.noneText}
           </EmptyState>
         }

@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import type { EvaluationRow, Inspections } from '#domain/inspections/inspections.views.ts';
 import { formatDate } from '#i18n/format.ts';
+import { useSession } from '#runtime/session.ts';
 import { Card } from '#ui/card.tsx';
 import { type Column, DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -13,6 +14,7 @@ export function VisitsCard({ page }: { page: Inspections }) {
   const messages = useText();
   const words = messages.inspections;
   const { search } = useLocation();
+  const { year } = useSession();
   const columns: Column<EvaluationRow>[] = [
     { id: 'date', head: words.round.date, cell: (row) => formatDate(row.date), sort: (row) => row.date },
     {
@@ -33,7 +35,7 @@ export function VisitsCard({ page }: { page: Inspections }) {
         rows={page.visits}
         rowId={(row) => row.id}
         rowHref={(row) => `#/inspections/record/${row.id}${search}`}
-        empty={<EmptyState title={words.visits.none} />}
+        empty={<EmptyState title={words.visits.none({ year })} />}
       />
     </Card>
   );

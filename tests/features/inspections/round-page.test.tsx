@@ -73,7 +73,7 @@ describe('the page of a round', () => {
     await user.click(refused.getByRole('button', { name: 'Cancel' }));
     await store.commit(writeSummary, { evaluation: visit, summary: '' });
     await remove();
-    expect(await screen.findByText('No round this year yet')).toBeVisible();
+    expect(await screen.findByText('No round in 2026 yet')).toBeVisible();
   });
 
   it('offers no deletion once a visit was signed by one side', async () => {

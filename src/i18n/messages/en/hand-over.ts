@@ -10,7 +10,9 @@ export const handOver = {
     what: 'What goes in',
     fresh: 'What is new since the last file',
     freshHint: (p: { count: number }) =>
-      p.count === 0 ? 'Nothing has changed since.' : `${counted(p.count, 'change')}; those of one record are written as one.`,
+      p.count === 0
+        ? 'Nothing has changed since.'
+        : `${counted(p.count, 'change')}; those of one record are written as one.`,
     everything: 'Everything',
     everythingHint: 'For a device that has none of your files yet, or has lost one.',
     part: 'Only one unit',

@@ -21,7 +21,7 @@ export const inspections = {
       `${counted(p.rounds, 'round')}, ${p.visited} of ${counted(p.units, 'unit')} visited${p.visiting > 0 ? `, ${p.visiting} under way` : ''}`,
     question: 'Units that are inspected in one round, by the same sheet. Visited: signed by one side at least.',
     add: 'Plan a round',
-    none: 'No round this year yet',
+    none: (p: { year: number }) => `No round in ${p.year} yet`,
     noneText: 'A round names the units to be visited, who goes, and when. It works without a network.',
     name: 'Round',
     dates: 'Dates',
@@ -79,7 +79,7 @@ export const inspections = {
     sheet: (p: { sheet: string }) => `Score sheet: ${p.sheet}`,
     save: 'Save as a workbook',
   },
-  visits: { title: 'Visits of this unit', none: 'No visit of this unit this year' },
+  visits: { title: 'Visits of this unit', none: (p: { year: number }) => `No visit of this unit in ${p.year}` },
   openFindings: {
     title: (p: { count: number; overdue: number }) =>
       `${counted(p.count, 'open finding')}${p.overdue > 0 ? `, ${p.overdue} overdue` : ''}`,
@@ -224,7 +224,8 @@ export const inspections = {
       p.checked === 0
         ? `${p.of} drawn, none checked yet`
         : `${p.of} drawn, ${p.checked} checked, ${p.confirmed} confirmed${p.denied > 0 ? `, ${p.denied} not` : ''}`,
-    question: 'Sessions and people to check by sign-in sheet or by a call. While numbers and records stay, drawing again gives the same.',
+    question:
+      'Sessions and people to check by sign-in sheet or by a call. While numbers and records stay, drawing again gives the same.',
     sessions: 'Sessions',
     learners: 'Learners',
     draw: 'Draw',

@@ -8,7 +8,8 @@ export const handOver: typeof English = {
     text: '用来上交：写一个由学校或区里接收的文件，其中也包括您从别处接收的内容。它不能代替安全副本。',
     what: '写入哪些内容',
     fresh: '上一个文件之后的新内容',
-    freshHint: (p) => (p.count === 0 ? '此后没有改动。' : `${p.count.toLocaleString('en')} 处改动，同一条记录的写成一处。`),
+    freshHint: (p) =>
+      p.count === 0 ? '此后没有改动。' : `${p.count.toLocaleString('en')} 处改动，同一条记录的写成一处。`,
     everything: '全部',
     everythingHint: '对方还没有收到过您的文件，或缺了其中某个时使用。',
     part: '只交一个单位',

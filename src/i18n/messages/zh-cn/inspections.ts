@@ -20,7 +20,7 @@ export const inspections: typeof English = {
       `${p.rounds} 个轮次，${p.units} 个单位中已考察 ${p.visited} 个${p.visiting > 0 ? `，考察中 ${p.visiting} 个` : ''}`,
     question: '用同一份评估细则，一轮检查若干单位。至少一方签字才算已考察。',
     add: '安排轮次',
-    none: '今年还没有轮次',
+    none: (p) => `${p.year} 年还没有轮次`,
     noneText: '轮次写明检查哪些单位、谁去、什么时候去。没有网络也能用。',
     name: '轮次',
     dates: '日期',
@@ -77,7 +77,7 @@ export const inspections: typeof English = {
     sheet: (p) => `评估细则：${p.sheet}`,
     save: '存为工作簿',
   },
-  visits: { title: '本单位的考察', none: '今年本单位还没有考察' },
+  visits: { title: '本单位的考察', none: (p) => `${p.year} 年本单位还没有考察` },
   openFindings: {
     title: (p) => `${p.count} 项未整改${p.overdue > 0 ? `，其中 ${p.overdue} 项逾期` : ''}`,
     finding: '问题',
