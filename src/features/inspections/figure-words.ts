@@ -5,18 +5,17 @@ import type { Messages } from '#i18n/language.ts';
 /** What a figure that stands beside an item says, in one line. */
 export function figureText(messages: Messages, figures: Figures, name: FigureName): string {
   const words = messages.inspections.figures;
-  const verdict = (met: boolean | undefined): string[] => (met === undefined ? [] : [met ? words.met : words.short]);
+  const judged = (figure: string, met: boolean | undefined): string =>
+    met === undefined ? figure : words.judged({ figure, verdict: met ? words.met : words.short });
   switch (name) {
     case 'training-rate':
       return figures.ratePercent === undefined
         ? words.noResidents({ persons: formatNumber(figures.persons) })
-        : [formatPercent(figures.ratePercent, figures.targetPercent), ...verdict(figures.targetMet)].join(', ');
+        : judged(formatPercent(figures.ratePercent, figures.targetPercent), figures.targetMet);
     case 'funding':
       return figures.fenPerResident === undefined
         ? formatFen(figures.arrangedFen)
-        : [formatPerResident(figures.fenPerResident, 'word', figures.floorFen), ...verdict(figures.floorMet)].join(
-            ', ',
-          );
+        : judged(formatPerResident(figures.fenPerResident, 'word', figures.floorFen), figures.floorMet);
     case 'organizations':
       return words.rising({ risen: figures.kindsRisen, of: figures.kindsCompared });
     case 'coverage':

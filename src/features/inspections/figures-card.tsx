@@ -57,7 +57,7 @@ export function FiguresCard({ page }: { page: EvaluationPage }) {
               words.floor({ floor: formatFen(figures.floorFen), met: figures.floorMet }),
           ]
             .filter(Boolean)
-            .join('; ')}
+            .join(words.between)}
         />
         <OrganizationsTile figures={figures} />
         <FigureTile
@@ -90,7 +90,7 @@ function RateTile({ page, figures }: { page: EvaluationPage; figures: Figures })
           ? words.noResidents({ persons })
           : words.rateOf({ persons, residents: formatNumber(residents) }),
         target,
-      ].join('; ')}
+      ].join(words.between)}
     />
   );
 }
@@ -108,7 +108,7 @@ function OrganizationsTile({ figures }: { figures: Figures }) {
         ...kinds.map(([kind, count]) =>
           words.beside({ name: listName(lists.organizationKinds, kind), value: formatNumber(count) }),
         ),
-      ].join('; ')}
+      ].join(words.between)}
     />
   );
 }

@@ -179,6 +179,9 @@ export const inspections = {
     beside: (p: { name: string; value: string }) => `${p.name}: ${p.value}`,
     would: (p: { points: string }) => `by the figure ${p.points}`,
     unknown: 'not known, so left out',
+    judged: (p: { figure: string; verdict: string }) => `${p.figure}, ${p.verdict}`,
+    /** Between facts of one line. */
+    between: '; ',
     met: 'met',
     short: 'not met',
     ofAll: (p: { count: number; of: number }) => `${p.count} of ${p.of}`,

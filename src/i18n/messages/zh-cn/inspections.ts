@@ -175,6 +175,8 @@ export const inspections: typeof English = {
     beside: (p) => `${p.name}：${p.value}`,
     would: (p) => `按数据 ${p.points}`,
     unknown: '无法得知，不计入',
+    judged: (p) => `${p.figure}，${p.verdict}`,
+    between: '；',
     met: '已达到',
     short: '未达到',
     ofAll: (p) => `${p.count} / ${p.of}`,

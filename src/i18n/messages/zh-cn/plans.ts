@@ -130,9 +130,9 @@ export const plans: typeof English = {
   measureOf: (p) => `${p.group}：${p.entry}`,
   measureGroups: {
     figures: '数字',
-    held: '某类场次',
-    theme: '某专题场次',
-    group: '某类人群人数',
+    held: '活动场次',
+    theme: '专题场次',
+    group: '人群人数',
     organizations: '有效的学习型组织',
   },
   units: {
