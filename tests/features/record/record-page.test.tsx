@@ -126,7 +126,7 @@ describe('recording a session', () => {
     await user.type(await screen.findByLabelText('Name of the session'), 'Talk');
     await user.type(screen.getByLabelText(/^Minutes/), '9o');
     await user.keyboard('{Control>}{Enter}{/Control}');
-    expect(await screen.findByText(/Please enter a number/)).toBeVisible();
+    expect(await screen.findByText(/whole number/)).toBeVisible();
     expect(await store.reader.all(sessionRecord)).toEqual([]);
   });
 
