@@ -92,8 +92,8 @@ export class PeopleIndex {
         if (fits) found.push(person);
       }
     }
-    if (wanted.order !== undefined) sortPeople(found, wanted.order, { tree, compare, names: this.names });
-    return { total, found };
+    if (wanted.order === undefined) return { total, found };
+    return { total, found: sortPeople(found, wanted.order, { tree, compare, names: this.names }) };
   }
 
   private *inOrder(): Iterable<Kept[]> {
@@ -120,25 +120,27 @@ export function shownPerson({ plain: _, ...person }: Kept, tree: UnitTree): Pers
   return { ...person, home, homeName: tree.unit(home)?.name ?? '' };
 }
 
+/** Keys stand beside the person while they are compared: looked up in a map, they took longer than the comparing. */
 function sortPeople(
-  people: Kept[],
+  people: readonly Kept[],
   { column, direction }: PeopleOrder,
   { tree, compare, names }: { tree: UnitTree; compare: Compare; names: NameKeys },
-): void {
+): Kept[] {
   const sign = direction === 'ascending' ? 1 : -1;
   const nameOf = ({ plain }: Kept): string => names.of(plain, compare);
   const keyOf = column === 'name' ? nameOf : keysOf(column, people, tree, compare);
-  const keys = new Map(people.map((person) => [person, { own: keyOf(person), name: nameOf(person) }]));
-  people.sort((one, other) => {
-    const [left, right] = [keys.get(one), keys.get(other)] as [Keys, Keys];
+  const keyed = people.map((person): Keyed => ({ person, own: keyOf(person), name: nameOf(person) }));
+  keyed.sort((left, right) => {
     // Those alike stand by name, those without a value last, in both directions, as in every table.
     if (left.own === right.own) return left.name < right.name ? -1 : Number(left.name > right.name);
     if (left.own === undefined || right.own === undefined) return left.own === undefined ? 1 : -1;
     return left.own < right.own ? -sign : sign;
   });
+  return keyed.map(({ person }) => person);
 }
 
-interface Keys {
+interface Keyed {
+  person: Kept;
   own: string | number | undefined;
   name: string;
 }

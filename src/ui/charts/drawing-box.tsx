@@ -7,7 +7,7 @@ const paperWidth = 680;
 /**
  * Room for a drawing, given the width to draw at: that of the room on the screen, a fixed one while the page is being
  * printed, `fallback` where nothing is laid out. Measured while it is empty, so that a drawing is made once and not a
- * second time at its right width: with Recharts that is half of what a page with charts takes.
+ * second time at its right width.
  */
 export function DrawingBox({
   fallback = 640,
