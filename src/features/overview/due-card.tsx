@@ -10,13 +10,13 @@ import { useText } from '#ui/use-text.ts';
 /** The rest stands in the plan: the Overview only says what must not be forgotten. */
 const MOST = 4;
 
-/** What the unit has to do now, whatever year is in view; nothing where nothing is due. */
+/** What the unit has to do now; nothing where nothing is due, and under another year, for whose it would be taken. */
 export function DueCard({ planHref }: { planHref: string }) {
   const { plans, overview } = useText();
-  const { unit, today } = useSession();
+  const { unit, year, today } = useSession();
   const { data } = useLive(dueView, { unit, today });
   const items = data ? [...data.overdue, ...data.soon] : [];
-  if (data === undefined || items.length === 0) return null;
+  if (data === undefined || items.length === 0 || !today.startsWith(`${year}-`)) return null;
   const words = plans.due;
   return (
     <Card

@@ -7,13 +7,13 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useText } from '#ui/use-text.ts';
 
-/** What the unit has to do now, whatever year is in view. */
+/** What the unit has to do now; under another year it would be taken for that year's. */
 export function DueCard() {
   const { plans } = useText();
-  const { unit, today } = useSession();
+  const { unit, year, today } = useSession();
   const { data } = useLive(dueView, { unit, today });
   const words = plans.due;
-  if (data === undefined) return null;
+  if (data === undefined || !today.startsWith(`${year}-`)) return null;
   const items = [...data.overdue, ...data.soon];
   if (items.length === 0) {
     return (
