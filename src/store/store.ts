@@ -333,6 +333,8 @@ export class Store {
 
   /** Drops everything on this device. */
   async destroy(): Promise<void> {
+    // What is still being read stands in the way of the deletion: this comes after it.
+    if (this.database.isOpen()) await this.database.transaction('rw', this.database.tables, () => undefined);
     await destroyDatabase(this.database);
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EVERYONE, RESIDENTS } from '#domain/attendance/segments.ts';
 import { HOME_NEW, monthsOf, PLACE_TIMES, yearOf } from '#domain/attendance/sums.ts';
 import { change, type Reader } from '#domain/contracts.ts';
+import { courseRecord } from '#domain/courses/course.record.ts';
 import { learnerAliasRecord, learnerRecord } from '#domain/learners/learner.record.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
@@ -163,4 +164,15 @@ describe('watching', () => {
     await vi.waitFor(() => expect(seen.at(-1)).toContain('Renamed'));
     stop();
   });
+});
+
+it('is destroyed after what is being read, which would stand in the way', async () => {
+  const store = await openTestStore();
+  await store.commitChanges({ command: 'add' }, [change(courseRecord, { id: 'c1', unit: 'p1' }, { name: 'Singing' })]);
+  const warned = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+  const reading = Promise.all(Array.from({ length: 20 }, () => store.reader.where(courseRecord, 'unit', ['p1', 'p2'])));
+  await store.destroy();
+  await reading.catch(() => undefined);
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
 });
