@@ -11,14 +11,18 @@ export interface Step {
   /** Stands in the path of units or beside it, or in the page where a text is typed, a person or a group is shown: what was shown before must not count. */
   text: string;
   within: string;
+  /** Stands in the page when also that is there which lies below the window. */
+  whole?: string;
   /** Typed into the field that searches, instead of going to another address. */
   typed?: string;
 }
 
-const figures = '#root .figure-tile .figure';
 const path = '#root .crumb-nav';
 const yearInView = `${path} + .menu`;
 const page = '#root main';
+/** Figures come before charts, charts of the window before the cards below it. */
+const charts = `${page} .below-figures svg`;
+const below = `${page} .below-figures > :nth-child(3)`;
 const rows = `${page} tbody tr`;
 /** One of those that people of the benchmark belong to. */
 const group = 'farmers';
@@ -43,18 +47,12 @@ function stepsOf(attendances: number, round: number, people: number): Step[] {
   };
   const learner = chance(people, 3);
   const name = learnerName(learner);
-  const overview = (what: string, unit: string, text: string): Step => {
-    return { name: what, address: at('overview', unit), selector: figures, text, within: path };
+  const overview = (what: string, unit: string, text: string, year = YEAR, within = path): Step => {
+    return { name: what, address: at('overview', unit, year), selector: charts, whole: below, text, within };
   };
   return [
     overview('overview of a school', schoolCode(school), `School ${school}`),
-    {
-      name: 'overview of a school, a year before',
-      address: at('overview', schoolCode(school), YEAR - 1),
-      selector: figures,
-      text: String(YEAR - 1),
-      within: yearInView,
-    },
+    overview('overview of a school, a year before', schoolCode(school), String(YEAR - 1), YEAR - 1, yearInView),
     overview('overview of a point', pointCode(point), `Point ${point}`),
     { name: 'sessions of a point', address: at('record', pointCode(point)), selector: rows, text: '', within: page },
     session('session of this year', sessions - 1 - chance(sessionsOfYear, 4)),

@@ -5,6 +5,7 @@ import type { OrganizationShares } from '#domain/organizations/organization-shar
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { loadMoreWords } from '#i18n/language.ts';
 import { useSession } from '#runtime/session.ts';
+import { AfterDrawing } from './after-drawing.tsx';
 import { FundingCard } from './funding-card.tsx';
 import { GroupsCard } from './groups-card.tsx';
 import type { Places } from './headline-tiles.tsx';
@@ -21,7 +22,7 @@ const DueCard = lazy(async () => {
   return { default: DueCard };
 });
 
-/** Below the figures: how the year goes, who contributes, what is due. */
+/** Below the figures: how the year goes, then, a drawing later because it lies farther down, who contributes and what is due. */
 export function OverviewCharts({
   shown,
   shares,
@@ -56,27 +57,33 @@ export function OverviewCharts({
     <div className="grid below-figures">
       <ProgressCard shown={shown} behind={places.behind('persons')} className="span-8" />
       <YearsCard shown={shown} onYear={setYear} className="span-4" />
-      <Suspense>
-        <DueCard planHref={`#/plan${search}`} />
-      </Suspense>
-      {hasChildren && <UnitsCard shown={shown} hrefOf={(code) => `#/overview${of(code)}`} className="span-7" />}
-      {showsMoney && money && (
-        <FundingCard
-          money={money}
-          href={(code) => `#/funding${of(code)}`}
-          className={hasChildren ? 'span-5' : 'span-6'}
-        />
-      )}
-      {!hasChildren && network('span-6')}
-      {!hasChildren && !showsMoney && groups('span-6')}
-      {shares && showsShares && (
-        <OrganizationsCard shares={shares} href={places.organizations} className={hasChildren ? 'span-8' : undefined} />
-      )}
-      {hasChildren && network('span-4')}
-      {(hasChildren || showsMoney) && groups('span-8')}
-      {showsMoney && money && money.sources.length > 0 && (
-        <SourcesCard money={money} to={`/funding${search}`} className="span-4" />
-      )}
+      <AfterDrawing>
+        <Suspense>
+          <DueCard planHref={`#/plan${search}`} />
+        </Suspense>
+        {hasChildren && <UnitsCard shown={shown} hrefOf={(code) => `#/overview${of(code)}`} className="span-7" />}
+        {showsMoney && money && (
+          <FundingCard
+            money={money}
+            href={(code) => `#/funding${of(code)}`}
+            className={hasChildren ? 'span-5' : 'span-6'}
+          />
+        )}
+        {!hasChildren && network('span-6')}
+        {!hasChildren && !showsMoney && groups('span-6')}
+        {shares && showsShares && (
+          <OrganizationsCard
+            shares={shares}
+            href={places.organizations}
+            className={hasChildren ? 'span-8' : undefined}
+          />
+        )}
+        {hasChildren && network('span-4')}
+        {(hasChildren || showsMoney) && groups('span-8')}
+        {showsMoney && money && money.sources.length > 0 && (
+          <SourcesCard money={money} to={`/funding${search}`} className="span-4" />
+        )}
+      </AfterDrawing>
     </div>
   );
 }

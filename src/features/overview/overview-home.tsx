@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
 import { fundingOverviewView } from '#domain/funding/funding-overview.views.ts';
 import { organizationSharesView } from '#domain/organizations/organization-shares.views.ts';
@@ -13,6 +13,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
+import { AfterDrawing } from './after-drawing.tsx';
 import { HeadlineTiles, type Places } from './headline-tiles.tsx';
 import { OverviewNotices } from './overview-notices.tsx';
 import { ChartsSkeleton, OverviewSkeleton } from './overview-skeleton.tsx';
@@ -49,21 +50,14 @@ export function OverviewHome() {
       <Answer shown={shown} places={places} />
       <OverviewNotices shown={shown} unitsHref={places.units} />
       <HeadlineTiles shown={shown} shares={shares.data} money={money.data} places={places} />
-      <AfterFigures>
+      <AfterDrawing ready={!shares.isPending && !money.isPending} meanwhile={<ChartsSkeleton />}>
         <Suspense fallback={<ChartsSkeleton />}>
           <OverviewCharts {...{ shown, shares: shares.data, money: money.data, places }} />
         </Suspense>
-      </AfterFigures>
+      </AfterDrawing>
       <Foot shown={shown} />
     </>
   );
-}
-
-/** What it holds begins with the next drawing, so that the figures need not wait for its code. */
-function AfterFigures({ children }: { children: ReactNode }) {
-  const [painted, setPainted] = useState(false);
-  useEffect(() => setPainted(true), []);
-  return painted ? children : <ChartsSkeleton />;
 }
 
 function Answer({ shown, places }: { shown: Overview; places: Places }) {
