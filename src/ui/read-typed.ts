@@ -7,18 +7,33 @@ export function plainDigits(typed: string): string {
     .replace(/[\uff0d\u2212]/g, '-');
 }
 
+/** Powers of ten that are written as a word after a number. */
+const magnitudes: Readonly<Record<string, number>> = { 千: 3, 万: 4, 亿: 8 };
+
+/** 4.2万 as 42000: the point is moved in the text, so that nothing is rounded. Anything else as it stands. */
+function writtenOut(plain: string): string {
+  const [, sign = '', whole = '', decimals = '', magnitude = ''] = /^(-?)(\d+)\.?(\d*)([千万亿])$/.exec(plain) ?? [];
+  const power = magnitudes[magnitude];
+  if (power === undefined) return plain;
+  const digits = whole + decimals.padEnd(power, '0');
+  const point = whole.length + power;
+  return `${sign}${digits.slice(0, point)}${digits.length > point ? `.${digits.slice(point)}` : ''}`;
+}
+
 /** A typed number; undefined when nothing was typed, NaN when it is no number. */
 export function readNumber(typed: string): number | undefined {
-  const plain = plainDigits(typed);
+  const plain = writtenOut(plainDigits(typed));
   if (plain === '') return undefined;
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
 /** Typed yuan as whole fen; undefined when nothing was typed, NaN when it is no amount or has parts of a fen. */
 export function readFen(typed: string): number | undefined {
-  const plain = plainDigits(typed)
-    .replace(/^[\u00a5\uffe5]/, '')
-    .replace(/\u5143$/, '');
+  const plain = writtenOut(
+    plainDigits(typed)
+      .replace(/^[\u00a5\uffe5]/, '')
+      .replace(/\u5143$/, ''),
+  );
   if (plain === '') return undefined;
   const match = /^(-?)(\d*)(?:\.(\d{0,2}))?$/.exec(plain);
   if (match === null || (match[2] === '' && !match[3])) return Number.NaN;

@@ -11,13 +11,19 @@ describe('readFen', () => {
     ['¥35.5', 3550],
     ['35元', 3500],
     ['-3', -300],
+    ['4.2万元', 4200000],
+    ['１．２３４５６７万', 1234567],
+    ['-2千', -200000],
   ])('reads %s', (typed, fen) => {
     expect(readFen(typed)).toBe(fen);
   });
 
-  it.each(['1.234', 'abc', '.', '-', '1.2.3', '99999999999999999'])('refuses %s', (typed) => {
-    expect(readFen(typed)).toBeNaN();
-  });
+  it.each(['1.234', 'abc', '.', '-', '1.2.3', '99999999999999999', '万', '1.2345678万', '1万2'])(
+    'refuses %s',
+    (typed) => {
+      expect(readFen(typed)).toBeNaN();
+    },
+  );
 
   it('reads back every amount it writes', () => {
     fc.assert(
@@ -33,5 +39,12 @@ describe('readNumber', () => {
     expect(readNumber(' ')).toBeUndefined();
     expect(readNumber('1e5')).toBeNaN();
     expect(readNumber('-2.5')).toBe(-2.5);
+  });
+
+  it('reads thousands, tens of thousands and hundreds of millions written as a word', () => {
+    expect(readNumber('4.2万')).toBe(42_000);
+    expect(readNumber('1．00005万')).toBe(10_000.5);
+    expect(readNumber('3亿')).toBe(300_000_000);
+    expect(readNumber('万')).toBeNaN();
   });
 });
