@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { finalView } from '#domain/history/final.views.ts';
 import { journalView } from '#domain/history/journal.views.ts';
@@ -8,6 +9,7 @@ import { useLive } from '#runtime/use-live.ts';
 import { useUndo } from '#runtime/use-undo.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useToast } from '#ui/toasts.tsx';
@@ -16,6 +18,8 @@ import { titleWords } from './history-lines.tsx';
 
 /** Commits to look at: those listed here and what came in between them. */
 const LOOKED_AT = 60;
+/** More records than this are taken back only when asked once more: a slip in the list would cost a whole file brought in. */
+const MANY = 20;
 
 /** The latest changes of this device, each with the way back. */
 export function JournalCard() {
@@ -24,11 +28,13 @@ export function JournalCard() {
   const { search } = useLocation();
   const { recent, undo } = useUndo();
   const toast = useToast();
+  const [asked, setAsked] = useState<(typeof recent)[number]>();
   const { data: about } = useLive(journalView, { limit: LOOKED_AT });
   const seqs = recent.filter((entry) => !entry.undone && !entry.isUndo).map(({ seq }) => seq);
   const { data: final } = useLive(finalView, { seqs, back: LOOKED_AT });
 
   async function takeBack(seq: number) {
+    setAsked(undefined);
     const result = await undo(seq);
     toast(
       result.ok
@@ -88,7 +94,7 @@ export function JournalCard() {
                     what: commandWords(messages, entry.command),
                     when: formatMoment(entry.at),
                   })}
-                  onClick={() => void takeBack(entry.seq)}
+                  onClick={() => (entry.count > MANY ? setAsked(entry) : void takeBack(entry.seq))}
                 >
                   {journal.undo}
                 </Button>
@@ -96,6 +102,17 @@ export function JournalCard() {
           },
         ]}
       />
+      {asked && (
+        <ConfirmDialog
+          title={journal.manyTitle({ what: commandWords(messages, asked.command) })}
+          action={journal.undo}
+          danger
+          onConfirm={() => void takeBack(asked.seq)}
+          onClose={() => setAsked(undefined)}
+        >
+          <p>{journal.manyText({ records: formatNumber(asked.count) })}</p>
+        </ConfirmDialog>
+      )}
     </Card>
   );
 }

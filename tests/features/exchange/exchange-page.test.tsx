@@ -1,5 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { change } from '#domain/contracts.ts';
+import { unitRecord } from '#domain/units/unit.record.ts';
+import { unitTreeView } from '#domain/units/unit.views.ts';
 import { writeSafeCopy } from '#exchange/safe-copy/write-safe-copy.ts';
 import { ExchangePage } from '#features/exchange/exchange-page.tsx';
 import { SAFE_COPY } from '#runtime/use-safety.ts';
@@ -124,6 +127,26 @@ describe('the page of safe copies', () => {
     const table = within(await screen.findByRole('table', { name: 'Recent changes on this device' }));
     await user.click(table.getByRole('button', { name: /^Undo: Session changed/ }));
     expect(await screen.findByText(/Undone\.|Something newer stands/)).toBeVisible();
+  });
+
+  it('asks once more before many records are taken back', async () => {
+    const store = await openTestStore();
+    const units = Array.from({ length: 21 }, (_, index) => `u${String(index).padStart(9, '0')}`);
+    await store.commitChanges(
+      { command: 'addUnit' },
+      units.map((code) => change(unitRecord, { id: code, unit: code }, { name: code, tier: 'point' })),
+    );
+    const user = await show(store);
+    const undo = await screen.findByRole('button', { name: /^Undo: Unit added/ });
+    await user.click(undo);
+    const dialog = within(screen.getByRole('dialog', { name: 'Take “Unit added” back?' }));
+    expect(dialog.getByText(/It changed 21 records at once/)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(await recordsOf(store)).toHaveLength(21);
+    await user.click(undo);
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Undone.')).toBeVisible();
+    expect(await store.read(unitTreeView, {})).toEqual([]);
   });
 
   it('makes all totals anew', async () => {

@@ -113,6 +113,8 @@ export const exchange = {
     state: 'State',
     undo: 'Undo',
     undoOf: (p: { what: string; when: string }) => `Undo: ${p.what}, ${p.when}`,
+    manyTitle: (p: { what: string }) => `Take “${p.what}” back?`,
+    manyText: (p: { records: string }) => `It changed ${p.records} records at once. Undoing cannot itself be undone.`,
     undone: 'undone',
     isUndo: 'an undo',
     final: 'signed',

@@ -107,6 +107,8 @@ export const exchange: typeof English = {
     state: '状态',
     undo: '撤消',
     undoOf: (p) => `撤消：${p.what}，${p.when}`,
+    manyTitle: (p) => `撤消“${p.what}”？`,
+    manyText: (p) => `这一次改动了 ${p.records} 条记录，撤消之后不能再恢复。`,
     undone: '已撤消',
     isUndo: '撤消操作',
     final: '已签字，不能撤消',
