@@ -109,8 +109,8 @@ export function useHandOver(): HandOvers {
     },
     async saveReceipt({ vector }) {
       const { writeReceipt } = await import('#exchange/hand-over/receipt.ts');
-      const { topUnitName } = await import('#exchange/safe-copy/top-unit.ts');
-      const { unitName } = await topUnitName(store);
+      const { unitOfDevice } = await import('#exchange/hand-over/unit-of-device.ts');
+      const { unitName } = await unitOfDevice(store);
       const text = writeReceipt({ device: store.device, unitName }, vector);
       offer(
         `fivepoint-receipt-${vector.device}-${vector.ends.length}.json`,

@@ -2,7 +2,6 @@
 import type { Refusal } from '#domain/contracts.ts';
 import { readUnitTree } from '#domain/units/subtree.ts';
 import { joinBytes } from '#exchange/batches/inflate-within.ts';
-import { topUnitName } from '#exchange/safe-copy/top-unit.ts';
 import { stopWhenAborted, turn } from '#exchange/safe-copy/turn.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { SCHEMA_VERSION } from '#store/database.ts';
@@ -12,6 +11,7 @@ import { type HandOverManifest, packManifest } from './manifest.ts';
 import { rangesOf } from './ranges.ts';
 import { readHandOver } from './read-hand-over.ts';
 import { type Report, sealChanges, signerOf } from './seal-changes.ts';
+import { unitOfDevice } from './unit-of-device.ts';
 
 export interface HandOverWish {
   what: 'new' | 'everything';
@@ -56,13 +56,12 @@ export async function writeHandOver(
   if (numbers.length === 0) return fail({ code: 'handOver.nothing-new' });
   const partial = inPart !== undefined;
   const last = numbers.at(-1) as number;
-  const top = await topUnitName(store);
   const manifest: HandOverManifest = {
     format: FILE_FORMAT,
     schema: SCHEMA_VERSION,
     device: store.device,
     key: signer.key,
-    ...top,
+    ...(await unitOfDevice(store)),
     madeAt: store.context().now,
     file: partial ? 0 : chain.ends.length + 1,
     ends: partial ? chain.ends : [...chain.ends, last],
