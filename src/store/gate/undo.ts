@@ -1,4 +1,7 @@
-/** Undo is a new change that brings back what stood before, refused where a later write stands on one of the fields. */
+/**
+ * Undo is a new change that brings back what stood before, refused where a later write stands on one of the fields, unless
+ * that one only took something later back.
+ */
 import type { Change, Refusal } from '#domain/contracts.ts';
 import { ERASURE } from '#domain/learners/erasure.rules.ts';
 import { kindNamed } from '#domain/registry.ts';
@@ -10,6 +13,7 @@ import { sessionState } from '#store/session-state.ts';
 import { type Author, type Committed, commitChanges } from './commit.ts';
 import type { Before } from './incoming.ts';
 import { markStamp, readRoster } from './sessions.ts';
+import { type LaterWrite, UndoTrail } from './undo-trail.ts';
 import { beginWork, loadRows, rowOf, sessionRowOf, type Work } from './work.ts';
 
 /** To be called inside a transaction over all tables. A commit of a bulk job is taken back with its whole group. */
@@ -25,6 +29,7 @@ export async function undoCommit(
   const rows =
     first.group === undefined ? [first] : await database.journal.where('group').equals(first.group).toArray();
   const changes: Change[] = [];
+  const trail = new UndoTrail(database, seal, Math.max(...rows.map((row) => row.seq)));
   // Latest first, so that of several writes of one bulk job on a field the earliest value is what comes back.
   for (const row of rows.sort((one, other) => other.seq - one.seq)) {
     const work = await beginWork(database, seal);
@@ -33,8 +38,10 @@ export async function undoCommit(
     const numbers = await loadStanding(work, before);
     if (before.some((entry) => isFinal(work, entry))) return fail({ code: 'undo.signed' });
     for (const entry of before) {
-      const later = laterWrite(work, entry, row, rows, numbers);
-      if (later !== undefined) return fail({ code: 'undo.later-write', values: { kind: entry.kind, field: later } });
+      for (const later of laterWrites(work, entry, rows, numbers)) {
+        if (await trail.isBroughtBack(entry, later)) continue;
+        return fail({ code: 'undo.later-write', values: { kind: entry.kind, field: later.field } });
+      }
       changes.push(backTo(entry));
     }
   }
@@ -80,30 +87,31 @@ async function loadStanding(work: Work, before: readonly Before[]): Promise<Map<
   return work.learners.numbersOf([...learners, ...marked]);
 }
 
-/** The first field on which something newer stands than what the commit wrote. */
-function laterWrite(
+/** What stands newer than what the commit wrote: fields, and marks of people. */
+function laterWrites(
   work: Work,
   entry: Before,
-  row: JournalRow,
   group: readonly JournalRow[],
   numbers: ReadonlyMap<string, number>,
-): string | undefined {
+): LaterWrite[] {
   const known = new Set(group.map((one) => one.stamp));
   const session = entry.kind === 'session' ? sessionRowOf(work, entry.id) : undefined;
   const state = session === undefined ? standingState(work, entry, numbers) : sessionState(session);
   const fields = entry.created ? Object.keys(state?.f ?? {}) : Object.keys(entry.fields);
+  const later: LaterWrite[] = [];
   for (const field of fields) {
     const stamp = state && stampOf(state, field);
-    if (stamp !== undefined && stamp !== row.stamp && !known.has(stamp)) return field;
+    if (stamp !== undefined && !known.has(stamp)) later.push({ field, stamp });
   }
   const roster = readRoster(session);
   const marked = Object.keys(entry.marks ?? {}).map((learner) => numbers.get(learner) ?? -1);
   // Taking back a whole session would take everybody out of it, whoever ticked them.
   for (const number of entry.created ? roster.keys() : marked) {
     const mark = roster.get(number);
-    if (mark !== undefined && !known.has(markStamp(mark))) return 'attendance';
+    const stamp = mark === undefined ? undefined : markStamp(mark);
+    if (stamp !== undefined && !known.has(stamp)) later.push({ field: 'attendance', stamp });
   }
-  return undefined;
+  return later;
 }
 
 function standingState(work: Work, entry: Before, numbers: ReadonlyMap<string, number>) {

@@ -4,6 +4,7 @@ import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
 import type { Store } from '#store/store.ts';
+import { portionsOf } from '../../exchange/safe-copy/small-district.ts';
 import { Chance } from '../../laws/chance.ts';
 import { openDevices } from '../../laws/devices.ts';
 import { readFigures } from '../../laws/kept-figures.ts';
@@ -102,6 +103,47 @@ describe('undo', () => {
       ok: false,
       error: { code: 'undo.later-write', values: { field: 'attendance' } },
     });
+  });
+
+  it('goes back step by step through what one record became', async () => {
+    const store = await filled();
+    const start = await readFigures(store);
+    const steps = [
+      await store.commitChanges({ command: 'record' }, [change(sessionRecord, session, meeting)]),
+      await store.commitChanges({ command: 'change' }, [change(sessionRecord, session, { name: 'Choir' })]),
+      await store.commitChanges({ command: 'tick' }, [
+        change(sessionRecord, session, {}, { learners: [id(1)], marks: [1] }),
+      ]),
+      await store.commitChanges({ command: 'change' }, [
+        change(sessionRecord, session, { name: 'Band' }, { learners: [id(1)], marks: [0] }),
+      ]),
+    ];
+    for (const { seq } of steps.reverse()) expect(await store.undo(seq as number)).toMatchObject({ ok: true });
+    expect(await readFigures(store)).toEqual(start);
+    expect((await store.reader.get(sessionRecord, session.id))?.deleted).toBe(true);
+  });
+
+  it('does not go back through what somebody else wrote in between, or what was done again', async () => {
+    const store = await filled();
+    const other = await openTestStore({ name: 'other', seed: 2 });
+    const made = await store.commitChanges({ command: 'record' }, [change(sessionRecord, session, meeting)]);
+    await other.merge(await portionsOf(store));
+    await other.commitChanges({ command: 'change' }, [change(sessionRecord, session, { name: 'Theirs' })]);
+    await store.merge(await portionsOf(other));
+    const ours = await store.commitChanges({ command: 'change' }, [change(sessionRecord, session, { name: 'Ours' })]);
+    expect(await store.undo(ours.seq as number)).toMatchObject({ ok: true });
+    const refused = { ok: false, error: { code: 'undo.later-write', values: { field: 'name' } } };
+    expect(await store.undo(made.seq as number)).toMatchObject(refused);
+
+    const second = await store.commitChanges({ command: 'record' }, [
+      change(sessionRecord, { id: id(8), unit: 'point' }, meeting),
+    ]);
+    const renamed = await store.commitChanges({ command: 'change' }, [
+      change(sessionRecord, { id: id(8), unit: 'point' }, { name: 'Choir' }),
+    ]);
+    const undone = await store.undo(renamed.seq as number);
+    await store.undo(undone.ok ? (undone.value.seq as number) : 0);
+    expect(await store.undo(second.seq as number)).toMatchObject(refused);
   });
 
   it('refuses what is unknown and what is undone already', async () => {
