@@ -11,6 +11,7 @@ import { useLive } from '#runtime/use-live.ts';
 import { CommandPalette, type PaletteItem } from '#ui/command-palette.tsx';
 import { useSettled } from '#ui/use-settled.ts';
 import { useText } from '#ui/use-text.ts';
+import { keptSearch } from './kept-search.ts';
 import { places } from './places.ts';
 import { useUndoLatest } from './undo-toasts.tsx';
 
@@ -32,7 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [duty] = useDuty();
   const hidden = notOffered(duty);
   const { commands } = shell;
-  const go = (path: string) => () => navigate(`${path}${search}`);
+  const go = (path: string) => () => navigate(`${path}${keptSearch(search)}`);
   const command = (id: string, label: string, run: () => void): PaletteItem => ({
     id,
     label,

@@ -15,6 +15,7 @@ import { Banners } from './banners.tsx';
 import { rememberStarted } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FileToasts } from './file-toasts.tsx';
+import { keptSearch } from './kept-search.ts';
 import { forgetLastKnown } from './last-known.ts';
 import { LastKnownKeeper } from './last-known-keeper.tsx';
 import { placeAt, places } from './places.ts';
@@ -29,6 +30,7 @@ const WITHOUT_UNITS = ['start', 'bringIn', 'exchange', 'settings'];
 export function Shell() {
   const { shell } = useText();
   const { pathname, search } = useLocation();
+  const kept = keptSearch(search);
   const frame = useLive(frameView, null);
   const { sample } = useSession();
   const [duty] = useDuty();
@@ -56,7 +58,7 @@ export function Shell() {
       id: place.id,
       label: shell.places[place.id],
       icon: place.icon,
-      href: `#${place.path.replace('/*', '')}${search}`,
+      href: `#${place.path.replace('/*', '')}${kept}`,
       current: place === current,
       ...(place.primary ? { primary: true } : {}),
       ...(place.begins ? { begins: true } : {}),
@@ -64,7 +66,7 @@ export function Shell() {
   return (
     <PageLayout
       items={items}
-      homeHref={started ? `#/overview${search}` : '#/start'}
+      homeHref={started ? `#/overview${kept}` : '#/start'}
       where={started && <Where />}
       tools={<Tools />}
       banner={<Banners sample={sample} />}

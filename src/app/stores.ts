@@ -75,7 +75,7 @@ export async function openSampleStore(
       language: chosenLanguage(),
       today,
       seed: 5,
-      plan: { ...plan, title: title({ unit: '', year: Number(today.slice(0, 4)) }).trim() },
+      plan: { ...plan, title: title({ unit: '{unit}', year: Number(today.slice(0, 4)) }) },
     };
     try {
       await bulk(

@@ -52,7 +52,11 @@ export function sampleDistrict(parameters: unknown, context: Context): BulkSourc
   const planned =
     plan === undefined
       ? []
-      : annualPlanChanges(district, plan, { today, chance: new Chance(seed + 2_000_003), context });
+      : annualPlanChanges(
+          district,
+          { ...plan, title: plan.title.replace('{unit}', names.district) },
+          { today, chance: new Chance(seed + 2_000_003), context },
+        );
   const portions = makePortions({ district, size, names, language, chance, ofRegisters, today, planned });
   return { total: 2 + district.schools.length * PORTIONS_PER_SCHOOL, portions };
 }

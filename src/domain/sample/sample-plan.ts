@@ -12,6 +12,7 @@ export const sampleParameters = z.object({
   /** Words of the district's model plan in the language; without them the district has no plan. */
   plan: z.optional(
     z.object({
+      /** `{unit}` stands for the name of the district. */
       title: z.string(),
       guidingIdea: z.string(),
       principles: z.string(),

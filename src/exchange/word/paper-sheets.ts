@@ -1,5 +1,5 @@
 import type { ColumnKind, WrittenSheet, WrittenValue } from '#exchange/spreadsheet/write-workbook.ts';
-import { type Paper, type PaperKind, type PaperValue, paperTables } from '#kernel/paper.ts';
+import type { Paper, PaperKind, PaperTable, PaperValue } from '#kernel/paper.ts';
 
 const KINDS: Readonly<Record<PaperKind, ColumnKind>> = {
   text: 'text',
@@ -18,18 +18,31 @@ function written(kind: PaperKind, value: PaperValue): WrittenValue {
   return kind === 'per-head' ? Math.round(value * 100) / 10_000 : value;
 }
 
-/** The tables of a paper as sheets of a workbook, numbers as numbers. */
+/** A last row of words, under the first column that holds words. */
+function noteRow({ columns }: PaperTable, note: string): WrittenValue[] {
+  const place = columns.findIndex(({ kind }) => kind === 'text');
+  return columns.map((_, index) => (index === place ? note : undefined));
+}
+
+/**
+ * The tables of a paper as sheets of a workbook, numbers as numbers. What a note under a table says, such as that it is not
+ * all, stands under its rows: a sheet travels without the paper around it.
+ */
 export function paperSheets(paper: Paper): WrittenSheet[] {
   const taken = new Set<string>();
-  return paperTables(paper).map((table) => {
+  return paper.blocks.flatMap((table, at) => {
+    if (table.kind !== 'table') return [];
+    const after = paper.blocks[at + 1];
     const base = table.name.replace(/[\\/?*[\]:]/g, ' ').trim();
     let name = base.slice(0, LONGEST_NAME);
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${base.slice(0, LONGEST_NAME - 3)} ${copy}`;
     taken.add(name.toLowerCase());
+    const rows = table.rows.map((row) => table.columns.map(({ kind }, index) => written(kind, row[index])));
+    if (after?.kind === 'note') rows.push(noteRow(table, after.text));
     return {
       name,
       columns: table.columns.map(({ head, kind }) => ({ heading: head, kind: KINDS[kind] })),
-      rows: table.rows.map((row) => table.columns.map(({ kind }, index) => written(kind, row[index]))),
+      rows,
     };
   });
 }

@@ -39,7 +39,11 @@ export function CodeCard({ page }: { page: EvaluationPage }) {
           <TextField label={words.printed} value={typed} onChange={setTyped} spellCheck={false} />
           <Button type="submit">{words.check}</Button>
         </form>
-        {printed !== undefined && <Checked evaluation={page.id} printed={printed} />}
+        {printed !== undefined && (
+          <div className="no-print">
+            <Checked evaluation={page.id} printed={printed} />
+          </div>
+        )}
       </div>
     </Card>
   );

@@ -28,6 +28,7 @@ export function NewcomerForm({
   year,
   groups,
   people,
+  attempts,
   onAdd,
   onKnown,
   onClose,
@@ -37,6 +38,8 @@ export function NewcomerForm({
   year: number;
   groups: readonly Choice[];
   people: readonly Person[];
+  /** How often saving the session was tried: it would go without whoever still stands here. */
+  attempts: number;
   onAdd: (input: PersonInput) => void;
   onKnown: (person: Person) => void;
   onClose: () => void;
@@ -54,6 +57,7 @@ export function NewcomerForm({
   const [residence, setResidence] = useState<Residence>('unknown');
   const [ticked, setTicked] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
+  const [answered, setAnswered] = useState(attempts);
   useEffect(() => nameInput.current?.focus(), []);
 
   const details = { name, sex: sex === 'unknown' ? undefined : sex, birthYear, telephone };
@@ -65,9 +69,11 @@ export function NewcomerForm({
   const duplicates = possibleDuplicates({ ...details, home: unit }, candidates).slice(0, MOST_KNOWN);
   const problem = detailsProblem(details, Number(today.slice(0, 4)));
   const errorOf = (field: string) => (tried && problem?.field === field ? refusalText(messages, problem) : undefined);
+  const notAdded = attempts > answered && name.trim() !== '' ? words.notAdded : undefined;
 
   async function add() {
     setTried(true);
+    setAnswered(attempts);
     if (await focusInvalid(box.current)) return;
     if (problem === undefined) onAdd({ ...details, residence, groups: ticked });
   }
@@ -88,7 +94,13 @@ export function NewcomerForm({
     <fieldset ref={box} className="inset stack" onKeyDown={onKeyDown}>
       <legend>{words.newcomerTitle}</legend>
       <div className="fields">
-        <TextField ref={nameInput} label={learners.form.name} value={name} onChange={setName} error={errorOf('name')} />
+        <TextField
+          ref={nameInput}
+          label={learners.form.name}
+          value={name}
+          onChange={setName}
+          error={errorOf('name') ?? notAdded}
+        />
         <Segmented
           legend={learners.form.sex}
           value={sex}

@@ -30,6 +30,7 @@ export function RosterPicker({
   changed,
   guests,
   newcomers,
+  attempts,
   autoFocus,
   onTick,
   onTickAll,
@@ -46,6 +47,7 @@ export function RosterPicker({
   changed: ReadonlyMap<string, boolean>;
   guests: readonly Person[];
   newcomers: readonly Newcomer[];
+  attempts: number;
   autoFocus: boolean;
   onTick: (id: string, on: boolean) => void;
   onTickAll: (ids: readonly string[], on: boolean) => void;
@@ -189,6 +191,7 @@ export function RosterPicker({
           year={year}
           groups={groups}
           people={people}
+          attempts={attempts}
           onAdd={(input) => {
             onNewcomer(input);
             setAdding(undefined);

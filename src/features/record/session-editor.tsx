@@ -74,6 +74,7 @@ export function SessionEditor({
   const setDraft = (next: Draft) => setForm((known) => ({ ...known, draft: next }));
   const tick = (ids: readonly string[], on: boolean) => setForm((known) => withTicks(known, ids, on));
   const [deleting, setDeleting] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   // Groups and homes are shown as of the year with which the form opened: a date half typed must not reload the roster.
   const [year] = useState(() => yearOf(isDate(first.date) ? first.date : today));
   const course = draft.course || undefined;
@@ -94,6 +95,7 @@ export function SessionEditor({
   async function save(nobodyCame = false) {
     if (command.isPending) return;
     command.reset();
+    setAttempts((known) => known + 1);
     if (await focusInvalid(element.current)) return;
     const result = await command.run({ ...inputOf(form, { unit, session }), nobodyCame });
     if (!result.ok) return;
@@ -178,6 +180,7 @@ export function SessionEditor({
             changed={changed}
             guests={form.guests}
             newcomers={form.newcomers}
+            attempts={attempts}
             autoFocus={session === undefined && suggested !== null}
             onTick={(id, on) => tick([id], on)}
             onTickAll={tick}

@@ -12,7 +12,7 @@ beforeAll(() => loadLanguage('en'));
 
 function withPlan(today: string): Change[] {
   const { title, name: _, text: __, ...words } = text().planModels.district;
-  const plan = { ...words, title: title({ unit: '', year: 2026 }).trim() };
+  const plan = { ...words, title: title({ unit: '{unit}', year: 2026 }) };
   return [...sampleDistrict({ size: 'small', language: 'en', today, seed: 7, plan }, {} as Context).portions].flat();
 }
 const tasks = (changes: readonly Change[]) => changes.filter(({ kind }) => kind === 'task').map(({ fields }) => fields);
@@ -21,6 +21,7 @@ describe('the plan of the sample district', () => {
   it('has all tasks of its model, issued, with what is past done but for one', () => {
     const changes = withPlan(TODAY);
     expect(changes.find(({ kind }) => kind === 'plan')?.fields).toMatchObject({
+      title: 'Sample Meadow District: work plan for community education 2026',
       state: 'issued',
       issuedOn: '2026-01-10',
     });

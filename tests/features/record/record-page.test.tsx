@@ -152,6 +152,21 @@ describe('recording a session', () => {
     });
   });
 
+  it('does not save without the newcomer who still stands in the form', async () => {
+    const { store } = await withCourse();
+    const user = await showScreen(store, page, { ...view, address: '#/record/new' });
+    await user.type(await screen.findByLabelText('Find by name or telephone'), 'Dora{Enter}');
+    const form = within(await screen.findByRole('group', { name: 'A newcomer' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await form.findByText(/Not added yet/)).toBeVisible();
+    expect(form.getByLabelText('Name')).toHaveFocus();
+    expect(await store.reader.all(sessionRecord)).toEqual([]);
+    await user.click(form.getByRole('button', { name: 'Add and tick' }));
+    expect(await screen.findByRole('checkbox', { name: /Dora/ })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(async () => expect(await store.reader.all(sessionRecord)).toHaveLength(1));
+  });
+
   it('finds somebody who lives elsewhere', async () => {
     const store = await peopleStore();
     const bob = await add(store, OTHER_POINT, { name: 'Bob' });

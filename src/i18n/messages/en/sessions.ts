@@ -84,6 +84,7 @@ export const sessions = {
     addPerson: 'Add a newcomer',
     addNamed: (p: { name: string }) => `Add “${p.name}” as a newcomer`,
     addAndTick: 'Add and tick',
+    notAdded: 'Not added yet: choose “Add and tick”, or empty the name.',
     newcomerTitle: 'A newcomer',
     duplicatesTitle: 'Perhaps one of these?',
     tickThis: 'Tick this one',

@@ -78,6 +78,7 @@ export const sessions: typeof English = {
     addPerson: '新增学员',
     addNamed: (p) => `新增学员“${p.name}”`,
     addAndTick: '新增并勾选',
+    notAdded: '还没有加入：请按“新增并勾选”；不加就清空姓名。',
     newcomerTitle: '新学员',
     duplicatesTitle: '可能是其中一位？',
     tickThis: '勾选此人',
