@@ -25,6 +25,8 @@ export interface PaperTable {
   rows: readonly (readonly PaperValue[])[];
   /** Whether the name is written above the table. */
   hideName?: boolean;
+  /** Says that not all rows are here. On the paper it stands in a note of its own; a sheet of a workbook travels without it. */
+  leftOut?: string;
 }
 
 export type PaperBlock =

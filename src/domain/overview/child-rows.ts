@@ -1,5 +1,6 @@
 import type { UnitTotals } from '#domain/contracts.ts';
 import { sessionMeasures } from '#domain/sessions/session.facts.ts';
+import type { Basis } from '#domain/targets/target.record.ts';
 import { countsOf } from './unit-counts.ts';
 import { keptOf, monthUntil, type Question, type UnitFacts, unitFigures } from './unit-figures.ts';
 
@@ -8,6 +9,8 @@ export interface ChildRow {
   unit: string;
   name: string;
   status: 'met' | 'short' | 'no-baseline' | 'not-comparable' | 'no-residents';
+  /** What this unit counts: each may have its own. */
+  basis: Basis;
   count: number;
   /** Named persons living there, whatever the basis. */
   named: number;
@@ -51,6 +54,7 @@ export function childRows(
         unit: code,
         name,
         status: report.status === 'no-baseline' && current.residents === undefined ? 'no-residents' : report.status,
+        basis: figures.basis,
         count: current.count,
         named: countsOf(kept, until).named,
         residents: current.residents,

@@ -248,7 +248,8 @@ function trainingRate(facts: ProofFacts): Progress {
     rule: targetRule(settings),
     own: ownTargets(targets)[year],
   });
-  const progress = counted('rate', current.count, report.targetCount ?? 0, report.status === 'met');
+  const unit = basis === 'person-times' ? 'person-times' : 'rate';
+  const progress = counted(unit, current.count, report.targetCount ?? 0, report.status === 'met');
   const rate = current.residents ? percent({ num: current.count, den: current.residents }, 4) : undefined;
   return { ...progress, rate, target: report.target && percent(report.target.rate, 4) };
 }

@@ -1,5 +1,5 @@
 import type { ColumnKind, WrittenSheet, WrittenValue } from '#exchange/spreadsheet/write-workbook.ts';
-import type { Paper, PaperKind, PaperTable, PaperValue } from '#kernel/paper.ts';
+import { type Paper, type PaperKind, type PaperTable, type PaperValue, paperTables } from '#kernel/paper.ts';
 
 const KINDS: Readonly<Record<PaperKind, ColumnKind>> = {
   text: 'text',
@@ -24,21 +24,16 @@ function noteRow({ columns }: PaperTable, note: string): WrittenValue[] {
   return columns.map((_, index) => (index === place ? note : undefined));
 }
 
-/**
- * The tables of a paper as sheets of a workbook, numbers as numbers. What a note under a table says, such as that it is not
- * all, stands under its rows: a sheet travels without the paper around it.
- */
+/** The tables of a paper as sheets of a workbook, numbers as numbers; what was left out is said under the rows. */
 export function paperSheets(paper: Paper): WrittenSheet[] {
   const taken = new Set<string>();
-  return paper.blocks.flatMap((table, at) => {
-    if (table.kind !== 'table') return [];
-    const after = paper.blocks[at + 1];
+  return paperTables(paper).map((table) => {
     const base = table.name.replace(/[\\/?*[\]:]/g, ' ').trim();
     let name = base.slice(0, LONGEST_NAME);
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${base.slice(0, LONGEST_NAME - 3)} ${copy}`;
     taken.add(name.toLowerCase());
     const rows = table.rows.map((row) => table.columns.map(({ kind }, index) => written(kind, row[index])));
-    if (after?.kind === 'note') rows.push(noteRow(table, after.text));
+    if (table.leftOut) rows.push(noteRow(table, table.leftOut));
     return {
       name,
       columns: table.columns.map(({ head, kind }) => ({ heading: head, kind: KINDS[kind] })),

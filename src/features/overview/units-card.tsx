@@ -55,26 +55,30 @@ function labelOf(words: Words, dash: string, row: Line & { name: string }, basis
   return words.units.rowPlain({ name, rate, state: stateWords(words, row.status) });
 }
 
-/** A month without a record while the year runs is worth a word; the present one may still be empty. */
-function noteOf(words: Words, shown: Overview, row: ChildRow): string | undefined {
-  if (row.lastMonth === undefined) return words.units.nothing;
+/**
+ * Another basis than the unit above has must be said, for the bars stand beside each other. A month without a record while
+ * the year runs is worth a word; the present one may still be empty.
+ */
+function noteOf({ overview: { units: words }, lists }: Messages, shown: Overview, row: ChildRow): string | undefined {
+  if (row.basis !== shown.basis) return lists.bases[row.basis];
+  if (row.lastMonth === undefined) return words.nothing;
   if (!shown.running) return undefined;
   const behind = Number(shown.asOf.slice(5, 7)) - Number(row.lastMonth.slice(5, 7));
-  return behind >= 2 ? words.units.lastMonth({ month: formatMonth(row.lastMonth, 'short') }) : undefined;
+  return behind >= 2 ? words.lastMonth({ month: formatMonth(row.lastMonth, 'short') }) : undefined;
 }
 
 function rowsOf(messages: Messages, shown: Overview, hrefOf: (unit: string) => string): UnitBullet[] {
   const { overview: words, frame } = messages;
   const { basis } = shown;
   const rows = shown.children.map((row): UnitBullet => {
-    const note = noteOf(words, shown, row);
+    const note = noteOf(messages, shown, row);
     return {
       id: row.unit,
       name: row.name,
       ...(note !== undefined && { note }),
-      label: labelOf(words, frame.dash, row, basis),
+      label: labelOf(words, frame.dash, row, row.basis),
       href: hrefOf(row.unit),
-      cells: cellsOf(words, frame.dash, row, basis),
+      cells: cellsOf(words, frame.dash, row, row.basis),
       actual: row.ratePercent,
       ...(row.targetPercent !== undefined && { target: row.targetPercent }),
       ...(row.expectedPercent !== undefined && { expected: row.expectedPercent }),

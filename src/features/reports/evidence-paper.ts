@@ -91,8 +91,13 @@ export function recordTable(
 ): PaperBlock[] {
   const words = reports.evidence;
   if (of.rows.length === 0) return [{ kind: 'text', text: words.none }];
-  const table: PaperBlock = { kind: 'table', name, ...of };
-  return note === '' ? [table] : [table, { kind: 'note', text: note }];
+  const table: PaperTable = { kind: 'table', name, ...of };
+  return note === ''
+    ? [table]
+    : [
+        { ...table, leftOut: note },
+        { kind: 'note', text: note },
+      ];
 }
 
 function organizationBlocks(messages: Messages, { organizations }: Evidence): PaperBlock[] {

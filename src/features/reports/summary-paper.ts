@@ -104,15 +104,16 @@ function trainingBlocks(messages: Messages, summary: Summary): PaperBlock[] {
     overview.targetPercent,
   ];
   const units = overview.children.map((row): PaperValue[] => [
-    row.name,
+    row.basis === overview.basis ? row.name : words.ofBasis({ name: row.name, basis: lists.bases[row.basis] }),
     row.count,
     row.residents,
     row.ratePercent,
     row.targetPercent,
   ]);
-  // Who belongs to none of the units below, so that the lines add up to the last.
+  // Who belongs to none of the units below, so that the lines add up to the last; persons and person-times never do.
+  const alike = overview.children.every(({ basis }) => basis === overview.basis);
   const own = overview.count - overview.children.reduce((sum, { count }) => sum + count, 0);
-  if (units.length > 0 && own > 0) units.push([words.itself, own, undefined, undefined, undefined]);
+  if (units.length > 0 && own > 0 && alike) units.push([words.itself, own, undefined, undefined, undefined]);
   const named = (of: Readonly<Record<string, string>>, entries: readonly NamedCount[]) =>
     entries.map(({ id, name, sessions }): PaperValue[] => [listName(of, { id, name }), sessions]);
   return [

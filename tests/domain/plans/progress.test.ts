@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { change } from '#domain/contracts.ts';
 import { startPlanFromModel } from '#domain/plans/plan.commands.ts';
 import { planView } from '#domain/plans/plan.views.ts';
 import { addTask } from '#domain/plans/task.commands.ts';
+import { targetRecord } from '#domain/targets/target.record.ts';
 import type { Store } from '#store/store.ts';
 import { course, families, family, money, POINT, planStore, residents, session, signed, TODAY } from './plans-store.ts';
 
@@ -93,6 +95,15 @@ describe('progress of a task', () => {
       met: true,
     });
     expect(await progressOf(await planStore(seven), 'training-rate')).toMatchObject({ planned: undefined, met: false });
+    const times = change(
+      targetRecord,
+      { id: 'target-of-the-point', unit: POINT },
+      { year: 2026, basis: 'person-times' },
+    );
+    expect(await progressOf(await planStore(seven, times), 'training-rate')).toMatchObject({
+      unit: 'person-times',
+      done: 7,
+    });
   });
 
   it('takes one yuan per resident to the fen', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paperSheets } from '#exchange/word/paper-sheets.ts';
-import type { PaperBlock } from '#kernel/paper.ts';
+import type { PaperBlock, PaperTable } from '#kernel/paper.ts';
 
-const table: PaperBlock = {
+const table: PaperTable = {
   kind: 'table',
   name: 'Sessions held',
   columns: [
@@ -15,22 +15,17 @@ const table: PaperBlock = {
 const sheets = (...blocks: PaperBlock[]) => paperSheets({ title: 'Evidence', lead: '', blocks });
 
 describe('the sheets of a paper', () => {
-  it('say under their rows what a note says under the table', () => {
+  it('say under their rows what was left out of them', () => {
+    const leftOut = '1 of 221 is shown.';
     const [first, second] = sheets(
-      table,
-      { kind: 'note', text: '1 of 221 is shown.' },
+      { ...table, leftOut },
+      { kind: 'note', text: leftOut },
       { ...table, name: 'Sessions/held' },
     );
     expect(first?.rows).toEqual([
       ['2026-03-05', 'Choir', 0.431],
-      [undefined, '1 of 221 is shown.', undefined],
+      [undefined, leftOut, undefined],
     ]);
     expect(second).toMatchObject({ name: 'Sessions held 2', rows: [['2026-03-05', 'Choir', 0.431]] });
-  });
-
-  it('leave out what is written elsewhere', () => {
-    expect(sheets(table, { kind: 'heading', text: 'More' }, { kind: 'note', text: 'Of all.' })[0]?.rows).toHaveLength(
-      1,
-    );
   });
 });

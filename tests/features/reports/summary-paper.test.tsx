@@ -1,9 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { change } from '#domain/contracts.ts';
 import { fundingOverviewView } from '#domain/funding/funding-overview.views.ts';
 import { organizationSharesView } from '#domain/organizations/organization-shares.views.ts';
 import { overviewView } from '#domain/overview/overview.views.ts';
 import { summaryView } from '#domain/reports/summary.views.ts';
+import { targetRecord } from '#domain/targets/target.record.ts';
 import { writeWord } from '#exchange/word/write-word.ts';
 import { summaryPaper } from '#features/reports/summary-paper.ts';
 import { formatFen, formatNumber, formatPercent } from '#i18n/format.ts';
@@ -98,6 +100,22 @@ describe('the same cell has the same number', () => {
       ['Street', 7],
       ['The unit itself', 2],
       ['In all', 9],
+    ]);
+  });
+
+  it('never makes up the rest where the units below count something else', async () => {
+    const store = await wholeStore();
+    await store.commitChanges({ command: 'setTarget' }, [
+      change(targetRecord, { id: 'target-of-the-district', unit: DISTRICT }, { year: 2026, basis: 'person-times' }),
+    ]);
+    const summary = await store.read(summaryView, { ...params, half: false });
+    if (summary === undefined) throw new Error('no summary');
+    const lines = paperTables(summaryPaper(text(), summary, false)).find(
+      ({ name }) => name === 'Training rate by unit',
+    );
+    expect(lines?.rows.map(([name, count]) => [name, count])).toEqual([
+      ['Street (Persons named)', 7],
+      ['In all', 10],
     ]);
   });
 

@@ -187,6 +187,7 @@ export const reports = {
     ratePercent: 'Rate',
     targetPercent: 'Target',
     total: 'In all',
+    ofBasis: (p: { name: string; basis: string }) => `${p.name} (${p.basis})`,
     itself: 'The unit itself',
     groups: 'Learners by group',
     group: 'Group',

@@ -169,6 +169,7 @@ export const reports: typeof English = {
     ratePercent: '培训率',
     targetPercent: '目标',
     total: '合计',
+    ofBasis: (p) => `${p.name}（${p.basis}）`,
     itself: '本级',
     groups: '各类人群学习情况',
     group: '人群',
