@@ -118,3 +118,30 @@ export const moveUnit = defineCommand({
     ]);
   },
 });
+
+/**
+ * Makes two entries of one unit one, such as a misspelt place that a file brought in: a new code stands for both, with
+ * what is known of the one that is right. What belongs to either follows by the aliases; nothing is rewritten.
+ */
+export const joinUnits = defineCommand({
+  name: 'joinUnits',
+  input: z.object({ unit: z.string(), into: z.string() }),
+  load,
+  decide: (snapshot, input, context) => {
+    const tree = unitTree(snapshot.units, snapshot.aliases);
+    const [unit, right] = [tree.unit(input.unit), tree.unit(input.into)];
+    if (unit === undefined) return unknown();
+    if (right === undefined) return fail({ code: 'unit.unknown', field: 'into' });
+    const codes = [tree.standsFor(unit.id), tree.standsFor(right.id)].sort();
+    if (codes[0] === codes[1]) return fail({ code: 'unit.join-with-itself', field: 'into' });
+    const isAbove = (one: Unit & { id: string }, other: { id: string }) => tree.subtreeOf(one.id).includes(other.id);
+    if (isAbove(unit, right) || isAbove(right, unit)) return fail({ code: 'unit.join-with-above', field: 'into' });
+    if (unit.tier !== right.tier && tree.childrenOf(unit.id).length > 0) {
+      return fail({ code: 'unit.join-other-tier', field: 'into', values: { name: unit.name } });
+    }
+    const code = codeBefore(codes[0] as string, context.newUnitCode());
+    const { id: _id, unit: _unit, deleted: _deleted, ...fields } = right;
+    const alias = (from: string) => change(unitAliasRecord, { id: context.newId(), unit: code }, { from, into: code });
+    return ok([change(unitRecord, { id: code, unit: code }, fields), alias(unit.id), alias(right.id)]);
+  },
+});

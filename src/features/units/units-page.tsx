@@ -12,6 +12,7 @@ import { LoadingState } from '#ui/loading-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
 import { BelowCard } from './below-card.tsx';
+import { JoinForm } from './join-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { PopulationCard } from './population-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
@@ -23,7 +24,7 @@ export function UnitsPage() {
   const { units: words, overview, lists } = useText();
   const { unit: code } = useSession();
   const { search } = useLocation();
-  const [open, setOpen] = useState<'add' | 'edit' | 'move' | undefined>();
+  const [open, setOpen] = useState<'add' | 'edit' | 'move' | 'join' | undefined>();
   const tree = useLive(unitTreeView, {});
   const coverage = useLive(coverageView, { unit: code });
   if (tree.error) return <ErrorState detail={tree.error.message} />;
@@ -56,6 +57,7 @@ export function UnitsPage() {
               {words.edit}
             </Button>
             {movable && <Button onClick={() => setOpen('move')}>{words.move}</Button>}
+            {parent && <Button onClick={() => setOpen('join')}>{words.join}</Button>}
             {parent && (
               <LinkButton tone="quiet" icon="up" href={of(parent.code)}>
                 {words.up({ unit: parent.name })}
@@ -75,6 +77,7 @@ export function UnitsPage() {
       </div>
       {open === 'add' && <UnitForm parent={unit} onClose={close} />}
       {open === 'edit' && <UnitForm unit={unit} onClose={close} />}
+      {open === 'join' && <JoinForm unit={unit} nodes={tree.data} onClose={close} />}
       {open === 'move' && parent && <MoveForm unit={unit} nodes={tree.data} onClose={close} />}
     </>
   );

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { overviewView } from '#domain/overview/overview.views.ts';
 import { setPopulation } from '#domain/population/population.commands.ts';
 import { populationView } from '#domain/population/population.views.ts';
+import { recordSession } from '#domain/sessions/session.commands.ts';
 import { startPlan } from '#domain/units/start-plan.commands.ts';
-import { addUnit, changeUnit, moveUnit } from '#domain/units/unit.commands.ts';
+import { addUnit, changeUnit, joinUnits, moveUnit } from '#domain/units/unit.commands.ts';
 import { unitTreeView } from '#domain/units/unit.views.ts';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from '../../store/test-store.ts';
@@ -101,6 +103,52 @@ describe('units', () => {
     expect(population.residents?.people).toBe(120);
     expect(await code(store.commit(moveUnit, { unit: point, parent: second }))).toBe('unit.already-there parent');
     expect(await code(store.commit(moveUnit, { unit: second, parent: point }))).toBe('unit.move-below-itself parent');
+  });
+});
+
+describe('two entries of one unit', () => {
+  it('become one, with what belongs to either, and are taken apart again', async () => {
+    const store = await district();
+    const right = await named(store, '一居');
+    const top = await named(store, '青禾区');
+    await store.commit(setPopulation, { unit: right, date: '2025-12-31', source: '居委会', permanent: 120 });
+    expect(await code(store.commit(addUnit, { parent: top, tier: 'school', name: '一屋' }))).toBe('done');
+    const wrong = await named(store, '一屋');
+    await store.commit(recordSession, {
+      unit: wrong,
+      name: '书法',
+      date: '2026-03-02',
+      sessionKind: 'class',
+      unnamed: 9,
+      ticks: [],
+    });
+    const before = await nodes(store);
+    const joined = await store.commit(joinUnits, { unit: wrong, into: right });
+    expect(joined.ok).toBe(true);
+    const after = await nodes(store);
+    expect(after.map(({ name }) => name).sort()).toEqual(
+      before
+        .map(({ name }) => name)
+        .filter((name) => name !== '一屋')
+        .sort(),
+    );
+    const one = after.find(({ name }) => name === '一居');
+    expect(one?.parent).toBe(before.find(({ name }) => name === '一居')?.parent);
+    const overview = await store.read(overviewView, { unit: one?.code ?? '', year: 2026, today: '2026-06-01' });
+    expect(overview).toMatchObject({ residents: { people: 120 }, workload: { personTimesAll: 9 } });
+    expect((await store.undo(joined.ok ? (joined.value.seq as number) : 0)).ok).toBe(true);
+    expect(await nodes(store)).toEqual(before);
+  });
+
+  it('are refused where they cannot be one', async () => {
+    const store = await district();
+    const [street, point] = [await named(store, '甲街道'), await named(store, '一居')];
+    expect(await code(store.commit(joinUnits, { unit: point, into: point }))).toBe('unit.join-with-itself into');
+    expect(await code(store.commit(joinUnits, { unit: street, into: point }))).toBe('unit.join-with-above into');
+    const other = await named(store, '乙街道');
+    await store.commit(addUnit, { parent: other, tier: 'point', name: '二居' });
+    const second = await named(store, '二居');
+    expect(await code(store.commit(joinUnits, { unit: street, into: second }))).toBe('unit.join-other-tier into');
   });
 });
 

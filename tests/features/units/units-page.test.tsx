@@ -4,6 +4,7 @@ import { change } from '#domain/contracts.ts';
 import { populationRecord } from '#domain/population/population.record.ts';
 import { closedYearRecord } from '#domain/targets/target.record.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
+import { unitTreeView } from '#domain/units/unit.views.ts';
 import { UnitsPage } from '#features/units/units-page.tsx';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from '../../store/test-store.ts';
@@ -47,6 +48,19 @@ describe('the units page', () => {
       ]),
     );
     expect(await screen.findByRole('link', { name: 'Wood Point' })).toBeVisible();
+  });
+
+  it('makes a misspelt entry one with the right one', async () => {
+    const store = await school();
+    const wrong = { name: 'Mil Point', tier: 'point' as const, parent: 'school' };
+    await store.commitChanges({ command: 'fill' }, [change(unitRecord, { id: 'wrong', unit: 'wrong' }, wrong)]);
+    const user = await showScreen(store, <UnitsPage />, { ...view, unit: 'wrong' });
+    await user.click(await screen.findByRole('button', { name: 'Same as another' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Mil Point is the same unit as another' }));
+    await user.selectOptions(dialog.getByLabelText('The right entry'), 'Mill Point · Hill Street');
+    await user.click(dialog.getByRole('button', { name: 'Make them one' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await store.read(unitTreeView, {})).map(({ name }) => name)).toEqual(['Hill Street', 'Mill Point']);
   });
 
   it('enters a population with its date and source, and shows it as the base of the year', async () => {

@@ -9,6 +9,7 @@ export const units = {
   add: 'Add a unit below',
   edit: 'Change details',
   move: 'Move',
+  join: 'Same as another',
   notWorking: 'not working',
   below: {
     title: (p: { count: number }) =>
@@ -96,6 +97,14 @@ export const units = {
     choose: 'Choose a unit',
     move: 'Move it',
   },
+  joinForm: {
+    title: (p: { unit: string }) => `${p.unit} is the same unit as another`,
+    text: (p: { unit: string }) =>
+      `Both become one, with name and place of the other. Everything recorded for ${p.unit} counts there, earlier years too. Undo takes them apart again.`,
+    into: 'The right entry',
+    choose: 'Choose a unit',
+    join: 'Make them one',
+  },
   populationForm: {
     addTitle: (p: { unit: string }) => `Population of ${p.unit}`,
     date: 'Reference date',
@@ -158,6 +167,7 @@ export const units = {
     addUnit: 'Unit added',
     changeUnit: 'Unit changed',
     closeYear: 'Year closed',
+    joinUnits: 'Units made one',
     moveUnit: 'Unit moved',
     removePopulation: 'Population figure removed',
     reopenYear: 'Year reopened',
@@ -175,6 +185,10 @@ export const units = {
     'unit.parent-unknown': 'Please choose the unit above.',
     'unit.parent-of-other-tier': (p: Values) => `Below ${p.name ?? ''} stands another tier: district, school, point.`,
     'unit.nothing-below-points': (p: Values) => `${p.name ?? ''} is a teaching point: nothing stands below it.`,
+    'unit.join-with-itself': 'Choose another unit.',
+    'unit.join-with-above': 'One of the two stands below the other.',
+    'unit.join-other-tier': (p: Values) =>
+      `Units stand below ${p.name ?? ''}: move them first, or choose a unit of the same tier.`,
     'unit.move-below-itself': 'A unit cannot stand below itself.',
     'unit.already-there': (p: Values) => `It stands below ${p.name ?? ''} already.`,
     'population.date-missing': 'Please give the reference date.',
