@@ -13,7 +13,7 @@ import type { Store } from '#store/store.ts';
 export async function showScreen(
   store: Store,
   screen: ReactNode,
-  view: { address: string; unit: string; year: number; today: string },
+  view: { address: string; unit: string; year: number; today: string } & Partial<Pick<Session, 'setUnit'>>,
 ) {
   await loadLanguage('en');
   window.location.hash = view.address;

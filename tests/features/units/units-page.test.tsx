@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { change } from '#domain/contracts.ts';
 import { populationRecord } from '#domain/population/population.record.ts';
 import { closedYearRecord } from '#domain/targets/target.record.ts';
@@ -54,13 +54,15 @@ describe('the units page', () => {
     const store = await school();
     const wrong = { name: 'Mil Point', tier: 'point' as const, parent: 'school' };
     await store.commitChanges({ command: 'fill' }, [change(unitRecord, { id: 'wrong', unit: 'wrong' }, wrong)]);
-    const user = await showScreen(store, <UnitsPage />, { ...view, unit: 'wrong' });
+    const setUnit = vi.fn();
+    const user = await showScreen(store, <UnitsPage />, { ...view, unit: 'wrong', setUnit });
     await user.click(await screen.findByRole('button', { name: 'Same as another' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Mil Point is the same unit as another' }));
     await user.selectOptions(dialog.getByLabelText('The right entry'), 'Mill Point · Hill Street');
     await user.click(dialog.getByRole('button', { name: 'Make them one' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect((await store.read(unitTreeView, {})).map(({ name }) => name)).toEqual(['Hill Street', 'Mill Point']);
+    expect(setUnit).toHaveBeenCalledWith('school');
   });
 
   it('enters a population with its date and source, and shows it as the base of the year', async () => {
