@@ -33,7 +33,9 @@ export function ToastRegion({ children }: { children: ReactNode }) {
     (toast: Toast) => {
       const key = nextKey.current;
       nextKey.current += 1;
-      setShown((before) => [...before.slice(-2), { ...toast, key }]);
+      // The same refusal twice says nothing more.
+      const isOther = ({ message, action }: Shown) => action !== undefined || message !== toast.message;
+      setShown((before) => [...before.filter(isOther).slice(-2), { ...toast, key }]);
       return () => dismiss(key);
     },
     [dismiss],

@@ -37,6 +37,12 @@ describe('ToastRegion', () => {
     expect(screen.queryByText('Saved')).not.toBeInTheDocument();
   });
 
+  it('says the same refusal once, however often it comes', () => {
+    go({ message: 'Refused', tone: 'bad' });
+    fireEvent.click(screen.getByRole('button', { name: 'Go' }));
+    expect(screen.getAllByText('Refused')).toHaveLength(1);
+  });
+
   it('runs its action once and goes', () => {
     const undo = vi.fn();
     go({ message: 'Saved', action: { label: 'Undo', run: undo } });

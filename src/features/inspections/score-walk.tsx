@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { EvaluationPage } from '#domain/inspections/evaluation.views.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { Card } from '#ui/card.tsx';
@@ -7,19 +8,22 @@ import { pointsText } from './point-words.ts';
 import { ScoreItem } from './score-item.tsx';
 import { GradeTag } from './state-tags.tsx';
 
-/** Enter goes to the next field for points, as on paper the eye goes to the next line. */
+/**
+ * Enter saves and goes to the next field of its side, as on paper the eye goes to the next line; it stays where it cannot be
+ * understood, and at the last.
+ */
 function goOn(event: KeyboardEvent<HTMLFormElement>) {
   const field = event.target;
   if (event.key !== 'Enter' || !(field instanceof HTMLInputElement) || !field.classList.contains('number')) return;
   event.preventDefault();
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('.score-points.given input.number')];
-  const own = fields.indexOf(field);
-  const next = own >= 0 ? fields[own + (event.shiftKey ? -1 : 1)] : undefined;
-  if (next === undefined) field.blur();
-  else {
-    next.focus();
-    next.select();
-  }
+  const side = field.closest('.score-points.given') === null ? '.score-points:not(.given)' : '.score-points.given';
+  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>(`${side} input.number`)];
+  // Left and judged before it is known where to go.
+  flushSync(() => field.blur());
+  const wrong = field.getAttribute('aria-invalid') === 'true';
+  const next = (wrong ? undefined : fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)]) ?? field;
+  next.focus();
+  next.select();
 }
 
 /** The sheet item by item, to be filled in where one stands. */

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '#domain/contracts.ts';
 import { formatDate } from '#i18n/format.ts';
 import { refusalText } from '#i18n/refusal.ts';
@@ -161,9 +161,20 @@ function RecoverySheet({ recovery }: { recovery: string }) {
   const { settings } = useText().lock;
   const { device, today } = useSession();
   const [kept, setKept] = useState(false);
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    if (kept) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [kept]);
   return (
     <div className="stack" role="status">
-      <h3>{settings.recoveryTitle}</h3>
+      <h3 ref={head} tabIndex={-1}>
+        {settings.recoveryTitle}
+      </h3>
       <p>{settings.recoveryText}</p>
       <p className="small muted">{settings.recoveryOf({ device, date: formatDate(today) })}</p>
       <p className="recovery-key">

@@ -72,13 +72,17 @@ describe('the page of inspections', () => {
       `#/reports/evidence?item=${visit}%2Frooms`,
     );
     await user.type(first as HTMLElement, '9{Enter}');
-    expect(second).toHaveFocus();
     expect(await screen.findByText(/At most 4/)).toBeVisible();
+    expect(first).toHaveFocus();
     await user.keyboard('2.25{Enter}');
+    expect(second).toHaveFocus();
     expect(await screen.findByText('Points go down to tenths.')).toBeVisible();
     await user.clear(first as HTMLElement);
     await user.type(first as HTMLElement, '4{Enter}');
     expect(await screen.findByText('4 of 100 points')).toBeVisible();
+    const [own, next] = screen.getAllByLabelText(/^Self-score: /, { selector: 'input' });
+    await user.type(own as HTMLElement, '3{Enter}');
+    expect(next).toHaveFocus();
     expect(screen.getByText('7.0%')).toBeVisible();
     expect(screen.getByText(/Frozen as they stood on 15 Jun 2026/)).toBeVisible();
   });

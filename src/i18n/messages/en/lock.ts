@@ -43,7 +43,7 @@ export const lock = {
     sample: 'The sample district is open. A passphrase is for your own records.',
     recoveryTitle: 'Print the recovery key',
     recoveryText:
-      'It is the only other way in, and it is shown this once. Keep the sheet where you keep seals and contracts, not beside the computer.',
+      'It is the only other way in, and it is shown this once: who leaves this page without it has to change the passphrase to get a new one. Keep the sheet where you keep seals and contracts, not beside the computer.',
     recoveryOf: (p: { device: string; date: string }) => `Recovery key of device ${p.device}, ${p.date}`,
     print: 'Print',
     kept: 'I have printed or written down the recovery key',

@@ -17,7 +17,7 @@ export const settings = {
     protectionDo:
       'So lock the computer itself, use an account of your own, and keep safe copies like paper rosters. Or set a passphrase above: everything is then sealed anew under a key that it alone opens.',
     protectionLocked:
-      'Names, birth years, telephone numbers, addresses and notes of learners are sealed on the disk, and *the key opens only with the passphrase*. Counts, units, courses and organizations lie open.',
+      'Names, birth years, telephone numbers, addresses and notes of learners are sealed on the disk, and *the key opens only with the passphrase*. Counts, units, courses and what is written freely lie open.',
     protectionLockedDo:
       'Safe copies open with the same passphrase or the recovery key; hand-over files take a passphrase of their own.',
     protectionNetwork:

@@ -37,7 +37,8 @@ export const lock: typeof English = {
     never: '从不',
     sample: '现在打开的是示例区。口令用于保护您自己的记录。',
     recoveryTitle: '打印恢复密钥',
-    recoveryText: '它是口令之外唯一的入口，只显示这一次。请像保管印章和合同那样保管，不要放在电脑旁边。',
+    recoveryText:
+      '它是口令之外唯一的入口，只显示这一次：没有抄下就离开本页，只能更改口令重新生成。请像保管印章和合同那样保管，不要放在电脑旁边。',
     recoveryOf: (p) => `设备 ${p.device} 的恢复密钥，${p.date}`,
     print: '打印',
     kept: '我已打印或抄下恢复密钥',
