@@ -42,9 +42,10 @@ function likeness(row: PersonRow, learner: Stored<Learner>, standsFor: (unit: st
   const sameHome = standsFor(home) === standsFor(row.home);
   const born = row.birthYear !== undefined && learner.birthYear !== undefined;
   const apart = born ? Math.abs((row.birthYear as number) - (learner.birthYear as number)) : 0;
-  if (apart > (row.byAge ? 1 : 0)) return 'other';
   const reached = Boolean(row.telephone && learner.telephone);
   const sameTelephone = reached && digits(row.telephone as string) === digits(learner.telephone as string);
+  // One of the years may be a slip: under the same telephone, or a year apart at the same place, somebody has to look.
+  if (apart > (row.byAge ? 1 : 0)) return sameTelephone || (sameHome && apart === 1) ? 'similar' : 'other';
   if (reached && !sameTelephone) return born ? 'similar' : 'other';
   if (sameTelephone) return 'same';
   if (born) return sameHome || !row.homeSaid ? 'same' : 'similar';

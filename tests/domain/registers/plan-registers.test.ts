@@ -51,6 +51,18 @@ describe('a roster', () => {
     expect(memory.all<{ groups: unknown }>('learner')[0]?.groups).toEqual([{ from: 2026, value: ['older'] }]);
   });
 
+  test('a birth year that differs under the same telephone, or by one at the same place, is somebody to look at', () => {
+    const memory = withPoints();
+    memory.bringIn(
+      pastedTables('2026年花名册', [ROSTER, ['冯玉梅', '女', '1956', '红旗社区教学点', '13800000001', '']]),
+    );
+    const again = (year: string, telephone: string) =>
+      memory.bringIn(pastedTables('2026年名册', [ROSTER, ['冯玉梅', '女', year, '红旗社区教学点', telephone, '']]));
+    expect(issues(again('1965', '13800000001'))).toEqual(['2 person.similar']);
+    expect(issues(again('1957', ''))).toEqual(['2 person.similar']);
+    expect(issues(again('1990', ''))).toEqual([]);
+  });
+
   test('people of one name are told apart by what is there, and a second telephone makes a second person to look at', () => {
     const memory = withPoints();
     const plan = memory.bringIn(
