@@ -28,8 +28,8 @@ const keep = (taken, name, time) => {
 const isWhole = (all) => document.querySelector('#root .table-note')?.textContent.startsWith(all);
 
 /**
- * From the change of address, or the typing, until the last of what is asked for stands in the page; where a step asks
- * for what lies below the window, until that stands there too.
+ * From the change of address, or the typing, until what is asked for stands in the page, and where a step asks for it,
+ * until the last of the page does.
  */
 const takeStep = ({ address, selector, whole, text, within, typed }) =>
   new Promise((resolve) => {

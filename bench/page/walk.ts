@@ -11,7 +11,7 @@ export interface Step {
   /** Stands in the path of units or beside it, or in the page where a text is typed, a person or a group is shown: what was shown before must not count. */
   text: string;
   within: string;
-  /** Stands in the page when also that is there which lies below the window. */
+  /** Stands in the page when the last of it is there. */
   whole?: string;
   /** Typed into the field that searches, instead of going to another address. */
   typed?: string;
@@ -20,9 +20,9 @@ export interface Step {
 const path = '#root .crumb-nav';
 const yearInView = `${path} + .menu`;
 const page = '#root main';
-/** Figures come before charts, charts of the window before the cards below it. */
+/** Figures come before charts, and the cards of organizations and money after those of the unit's people. */
 const charts = `${page} .below-figures svg`;
-const below = `${page} .below-figures > :nth-child(3)`;
+const allCards = `${page} .below-figures > :nth-child(7)`;
 const rows = `${page} tbody tr`;
 /** One of those that people of the benchmark belong to. */
 const group = 'farmers';
@@ -48,11 +48,12 @@ function stepsOf(attendances: number, round: number, people: number): Step[] {
   const learner = chance(people, 3);
   const name = learnerName(learner);
   const overview = (what: string, unit: string, text: string, year = YEAR, within = path): Step => {
-    return { name: what, address: at('overview', unit, year), selector: charts, whole: below, text, within };
+    return { name: what, address: at('overview', unit, year), selector: charts, text, within };
   };
+  const ofSchool = (...step: Parameters<typeof overview>): Step => ({ ...overview(...step), whole: allCards });
   return [
-    overview('overview of a school', schoolCode(school), `School ${school}`),
-    overview('overview of a school, a year before', schoolCode(school), String(YEAR - 1), YEAR - 1, yearInView),
+    ofSchool('overview of a school', schoolCode(school), `School ${school}`),
+    ofSchool('overview of a school, a year before', schoolCode(school), String(YEAR - 1), YEAR - 1, yearInView),
     overview('overview of a point', pointCode(point), `Point ${point}`),
     { name: 'sessions of a point', address: at('record', pointCode(point)), selector: rows, text: '', within: page },
     session('session of this year', sessions - 1 - chance(sessionsOfYear, 4)),

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import type { GroupRow } from '#domain/overview/unit-counts.ts';
 import { formatNumber, formatPercent } from '#i18n/format.ts';
@@ -9,7 +10,7 @@ import { useText } from '#ui/use-text.ts';
 import { useSaving } from './use-saving.ts';
 
 /** Which groups are reached: each against its own population, never added up. */
-export function GroupsCard({
+export const GroupsCard = memo(function GroupsCard({
   shown,
   hrefOf,
   unitsHref,
@@ -88,4 +89,4 @@ export function GroupsCard({
       />
     </ChartCard>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { formatNumber, formatPercent } from '#i18n/format.ts';
@@ -5,7 +6,7 @@ import { Card } from '#ui/card.tsx';
 import { useText } from '#ui/use-text.ts';
 
 /** Counts that must not be mixed, side by side and each with the records behind it. */
-export function NetworkCard({
+export const NetworkCard = memo(function NetworkCard({
   shown,
   hrefOf,
   className,
@@ -75,4 +76,4 @@ export function NetworkCard({
       </ul>
     </Card>
   );
-}
+});

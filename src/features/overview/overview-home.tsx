@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { fundingOverviewView } from '#domain/funding/funding-overview.views.ts';
 import { organizationSharesView } from '#domain/organizations/organization-shares.views.ts';
@@ -13,7 +13,6 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useText } from '#ui/use-text.ts';
-import { AfterDrawing } from './after-drawing.tsx';
 import { HeadlineTiles, type Places } from './headline-tiles.tsx';
 import { OverviewNotices } from './overview-notices.tsx';
 import { ChartsSkeleton, OverviewSkeleton } from './overview-skeleton.tsx';
@@ -29,6 +28,15 @@ export function OverviewHome() {
   const overview = useLive(overviewView, { unit, year, today });
   const shares = useLive(organizationSharesView, { unit, year, asOf: today });
   const money = useLive(fundingOverviewView, { unit, year });
+  const places = useMemo<Places>(
+    () => ({
+      behind: (figure) => `#/overview/behind/${figure}${search}`,
+      organizations: `#/organizations${search}`,
+      funding: `#/funding${search}`,
+      units: `#/units${search}`,
+    }),
+    [search],
+  );
   if (overview.error) return <ErrorState detail={overview.error.message} />;
   if (overview.isPending) return <OverviewSkeleton />;
   const shown = overview.data;
@@ -39,25 +47,26 @@ export function OverviewHome() {
       </EmptyState>
     );
   }
-  const places: Places = {
-    behind: (figure) => `#/overview/behind/${figure}${search}`,
-    organizations: `#/organizations${search}`,
-    funding: `#/funding${search}`,
-    units: `#/units${search}`,
-  };
   return (
     <>
       <Answer shown={shown} places={places} />
       <OverviewNotices shown={shown} unitsHref={places.units} />
       <HeadlineTiles shown={shown} shares={shares.data} money={money.data} places={places} />
-      <AfterDrawing ready={!shares.isPending && !money.isPending} meanwhile={<ChartsSkeleton />}>
+      <AfterFigures>
         <Suspense fallback={<ChartsSkeleton />}>
           <OverviewCharts {...{ shown, shares: shares.data, money: money.data, places }} />
         </Suspense>
-      </AfterDrawing>
+      </AfterFigures>
       <Foot shown={shown} />
     </>
   );
+}
+
+/** What it holds begins with the next drawing, so that the figures need not wait for its code. */
+function AfterFigures({ children }: { children: ReactNode }) {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+  return painted ? children : <ChartsSkeleton />;
 }
 
 function Answer({ shown, places }: { shown: Overview; places: Places }) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CurvePoint } from '#domain/indicators/curve.ts';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { formatDate, formatList, formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
@@ -104,7 +105,15 @@ function tableOf(words: Words, shown: Overview): ValueTable {
 }
 
 /** Will we make it: the rate month by month against the target and what is expected by now. */
-export function ProgressCard({ shown, behind, className }: { shown: Overview; behind: string; className: string }) {
+export const ProgressCard = memo(function ProgressCard({
+  shown,
+  behind,
+  className,
+}: {
+  shown: Overview;
+  behind: string;
+  className: string;
+}) {
   const { overview: words } = useText();
   const saving = useSaving();
   const { baseline, report, curve, outlook, expected } = shown;
@@ -194,4 +203,4 @@ export function ProgressCard({ shown, behind, className }: { shown: Overview; be
       />
     </ChartCard>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ChildRow } from '#domain/overview/child-rows.ts';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
@@ -108,7 +109,7 @@ function rowsOf(messages: Messages, shown: Overview, hrefOf: (unit: string) => s
 }
 
 /** Where the gap is: each unit below against its own target. */
-export function UnitsCard({
+export const UnitsCard = memo(function UnitsCard({
   shown,
   hrefOf,
   className,
@@ -170,4 +171,4 @@ export function UnitsCard({
       {shown.children.length === 0 && <p>{frame.nothingHere}</p>}
     </ChartCard>
   );
-}
+});

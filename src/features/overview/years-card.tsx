@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
@@ -59,7 +60,7 @@ function verdictOf(words: Words, shown: Overview, index: number): string {
 }
 
 /** The rate of each year with its stepped target. */
-export function YearsCard({
+export const YearsCard = memo(function YearsCard({
   shown,
   onYear,
   className,
@@ -116,4 +117,4 @@ export function YearsCard({
       />
     </ChartCard>
   );
-}
+});
