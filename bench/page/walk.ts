@@ -22,7 +22,7 @@ const yearInView = `${path} + .menu`;
 const page = '#root main';
 /** Figures come before charts, and the cards of organizations and money after those of the unit's people. */
 const charts = `${page} .below-figures svg`;
-const allCards = `${page} .below-figures > :nth-child(7)`;
+const allCards = `${page} .below-figures > .span-5 + .span-8`;
 const rows = `${page} tbody tr`;
 /** One of those that people of the benchmark belong to. */
 const group = 'farmers';
