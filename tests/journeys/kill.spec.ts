@@ -108,7 +108,8 @@ test('half a record that a power cut left at the end of the log costs nothing', 
 });
 
 test('what was being brought in is finished after the browser was killed', async ({ profileFolder }) => {
-  const brought = 2600;
+  // Several portions, so that a machine that is slow to kill still comes before the last of them.
+  const brought = 10_600;
   let browser = await start(profileFolder);
   await browser.page.evaluate(() => (window as unknown as StoreWindow).storePage.prepare());
   const cut = browser.page
@@ -121,7 +122,8 @@ test('what was being brought in is finished after the browser was killed', async
   browser = await start(profileFolder);
   const half = await inspect(browser);
   expect(half.problems).toEqual([]);
-  expect([0, 2000]).toContain(half.numbers.length);
+  expect(half.numbers.length).toBeLessThan(brought);
+  expect(half.numbers.length % 2000).toBe(0);
   expect(await browser.page.evaluate(() => (window as unknown as StoreWindow).storePage.finish())).toBe(1);
   const whole = await inspect(browser);
   expect(whole.problems).toEqual([]);
