@@ -109,7 +109,7 @@ test('half a record that a power cut left at the end of the log costs nothing', 
 
 test('what was being brought in is finished after the browser was killed', async ({ profileFolder }) => {
   // Several portions, so that a machine that is slow to kill still comes before the last of them.
-  const brought = 10_600;
+  const brought = 6600;
   let browser = await start(profileFolder);
   await browser.page.evaluate(() => (window as unknown as StoreWindow).storePage.prepare());
   const cut = browser.page
