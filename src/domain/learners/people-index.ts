@@ -32,17 +32,29 @@ export interface Surrounding {
   isMerged: (id: string) => boolean;
 }
 
-/** A person as of the year, without what follows from the units. */
-type Kept = Omit<Person, 'homeName'> & { plain: string };
+/** A person as of the year, without what follows from the units; `place`: among those last put in order. */
+type Kept = Omit<Person, 'homeName'> & { plain: string; place: number };
 
 type Compare = (one: string, other: string) => number;
+
+/** What the places of people hold for. */
+interface InOrder {
+  /** Of the unit that was asked for; everybody without. */
+  homes: ReadonlySet<string> | undefined;
+  order: PeopleOrder;
+  surrounding: Surrounding;
+  compare: Compare;
+}
 
 export class PeopleIndex {
   private readonly year: number;
   private readonly pages = new Map<number, Kept[]>();
   private readonly names = new NameKeys();
+  /** Of those put in order last, before search: people of units below them are put in order by their places. */
+  private inOrder: InOrder | undefined;
   /** Lists of groups and homes repeat from person to person. */
   private readonly groupLists = new Map<string, string[]>();
+  private readonly homes = new Map<string, string>();
 
   /** `year`: of the groups, homes and residences that hold. */
   constructor(year: number) {
@@ -51,18 +63,20 @@ export class PeopleIndex {
 
   /** What lies in a page, in place of what lay there before. */
   put(page: number, learners: readonly Stored<Learner>[]): void {
+    this.inOrder = undefined;
     this.pages.set(
       page,
       learners.map((learner) => ({
         id: learner.id,
         name: learner.name,
         plain: this.metName(learner.name),
+        place: 0,
         sex: learner.sex,
         birthYear: learner.birthYear,
         telephone: learner.telephone ?? '',
         groups: this.sameList(groupsInYear(learner, this.year)),
         residence: valueIn(learner.residence, this.year) ?? 'unknown',
-        home: homeOf(learner, this.year),
+        home: this.sameHome(homeOf(learner, this.year)),
       })),
     );
   }
@@ -75,28 +89,39 @@ export class PeopleIndex {
   }
 
   /** People of the unit before search, and those who fit, in the order that is wanted. `compare`: the same function for the same language. */
-  find(wanted: PeopleWanted, { tree, isMerged }: Surrounding, compare: Compare): { total: number; found: Kept[] } {
-    const words = plainName(wanted.text).split(' ').filter(Boolean);
+  find(wanted: PeopleWanted, surrounding: Surrounding, compare: Compare): { total: number; found: Kept[] } {
+    const { order, text, group, unit } = wanted;
+    const { tree, isMerged } = surrounding;
+    const words = plainName(text).split(' ').filter(Boolean);
     const numbers = words.map((word) => /\d/.test(word));
-    const homes = wanted.unit === undefined ? undefined : new Set(tree.subtreeOf(wanted.unit));
+    const homes = unit === undefined ? undefined : new Set(tree.subtreeOf(unit));
     const found: Kept[] = [];
     let total = 0;
-    for (const people of this.inOrder()) {
+    for (const people of this.byPage()) {
       for (const person of people) {
         if ((homes !== undefined && !homes.has(person.home)) || isMerged(person.id)) continue;
         total += 1;
-        if (wanted.group !== '' && !person.groups.includes(wanted.group)) continue;
+        if (group !== '' && !person.groups.includes(group)) continue;
         const fits = words.every(
           (word, at) => person.plain.includes(word) || (numbers[at] && person.telephone.includes(word)),
         );
         if (fits) found.push(person);
       }
     }
-    if (wanted.order === undefined) return { total, found };
-    return { total, found: sortPeople(found, wanted.order, { tree, compare, names: this.names }) };
+    if (order === undefined) return { total, found };
+    const asked = { homes, order, surrounding, compare };
+    if (this.inOrder !== undefined && isPartOf(this.inOrder, asked)) {
+      return { total, found: found.sort((one, other) => one.place - other.place) };
+    }
+    const people = sortPeople(found, order, { tree, compare, names: this.names });
+    if (people.length === total) {
+      for (const [place, person] of people.entries()) person.place = place;
+      this.inOrder = asked;
+    }
+    return { total, found: people };
   }
 
-  private *inOrder(): Iterable<Kept[]> {
+  private *byPage(): Iterable<Kept[]> {
     for (const page of [...this.pages.keys()].sort((one, other) => one - other)) yield this.pages.get(page) as Kept[];
   }
 
@@ -104,6 +129,12 @@ export class PeopleIndex {
     const plain = plainName(name);
     this.names.meet(plain);
     return plain;
+  }
+
+  private sameHome(home: string): string {
+    const known = this.homes.get(home);
+    if (known === undefined) this.homes.set(home, home);
+    return known ?? home;
   }
 
   private sameList(list: string[]): string[] {
@@ -114,8 +145,14 @@ export class PeopleIndex {
   }
 }
 
+function isPartOf(known: InOrder, { homes, order, surrounding, compare }: InOrder): boolean {
+  if (known.surrounding !== surrounding || known.compare !== compare) return false;
+  if (known.order.column !== order.column || known.order.direction !== order.direction) return false;
+  return known.homes === undefined || (homes !== undefined && [...homes].every((home) => known.homes?.has(home)));
+}
+
 /** A person with the unit that their home now is. */
-export function shownPerson({ plain: _, ...person }: Kept, tree: UnitTree): Person {
+export function shownPerson({ plain: _, place: __, ...person }: Kept, tree: UnitTree): Person {
   const home = tree.standsFor(person.home);
   return { ...person, home, homeName: tree.unit(home)?.name ?? '' };
 }

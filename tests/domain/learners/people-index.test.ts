@@ -104,4 +104,44 @@ describe('people in memory', () => {
     const { found } = changing.find({ text: '', group: '' }, surrounding, collator.compare);
     expect(found.map(({ id }) => id)).toEqual(['id-0', 'id-3', 'id-4']);
   });
+
+  it.each([1, 2, 3, 4, 5])('come in the same order whatever was asked for or put before, seed %i', (seed) => {
+    const chance = new Chance(seed);
+    const pick = <T>(list: readonly T[]): T => list[chance.whole(list.length)] as T;
+    const pageCount = 4;
+    const pages = Array.from({ length: pageCount }, (_, page) => all.slice(page * 40, page * 40 + 40));
+    const indexOf = () => {
+      const made = new PeopleIndex(YEAR);
+      for (const [page, those] of pages.entries()) made.put(page, those);
+      return made;
+    };
+    const used = indexOf();
+    const surroundings = [
+      { tree, isMerged: (id: string) => id.endsWith('7') },
+      { tree, isMerged: () => false },
+    ];
+    for (let step = 0; step < 60; step += 1) {
+      if (chance.whole(6) === 0) {
+        const page = chance.whole(pageCount);
+        pages[page] = people(40, seed * 100 + step).map((each) => ({ ...each, id: `${page}-${each.id}` }));
+        used.put(page, pages[page]);
+      }
+      const order = {
+        column: pick(['name', 'birthYear'] as const),
+        direction: pick(['ascending', 'descending'] as const),
+      };
+      const wanted = {
+        unit: pick(['district', 'school', 'one', undefined]),
+        text: pick(['', '', '王']),
+        group: pick(['', '', 'farmers']),
+        order,
+      };
+      const around = pick(surroundings);
+      const answerOf = (asked: PeopleIndex) => {
+        const { total, found } = asked.find(wanted, around, collator.compare);
+        return { total, people: found.map((person) => shownPerson(person, tree)) };
+      };
+      expect(answerOf(used)).toEqual(answerOf(indexOf()));
+    }
+  });
 });
