@@ -7,6 +7,9 @@ import { itemEvidenceHref } from './item-evidence.ts';
 import { pointsText, resultText } from './point-words.ts';
 import { GradeTag } from './state-tags.tsx';
 
+/** In tenths of a point. Where items do not apply the rest is scaled up to it. */
+const HUNDRED = 1000;
+
 /** The sheet as it reads once it is signed, and on paper at any time. */
 export function ScoreTable({ page, paperOnly }: { page: EvaluationPage; paperOnly: boolean }) {
   const messages = useText();
@@ -52,7 +55,11 @@ export function ScoreTable({ page, paperOnly }: { page: EvaluationPage; paperOnl
           ))}
           <tfoot>
             <tr>
-              <th scope="row">{inspections.page.result}</th>
+              <th scope="row">
+                {score.missing > 0 || score.base === HUNDRED
+                  ? inspections.page.result
+                  : inspections.page.resultScaled({ got: pointsText(score.got), base: pointsText(score.base) })}
+              </th>
               <td className="number">{pointsText(score.base)}</td>
               {hasSelf && <td className="number">{selfScore && resultText(messages, selfScore)}</td>}
               <td className="number">{resultText(messages, score)}</td>

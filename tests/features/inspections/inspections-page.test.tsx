@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { defaultSheet } from '#domain/inspections/default-sheets.ts';
+import { scoreItem } from '#domain/inspections/evaluation.commands.ts';
 import { addFinding } from '#domain/inspections/finding.commands.ts';
 import { InspectionsPage } from '#features/inspections/inspections-page.tsx';
 import type { Store } from '#store/store.ts';
@@ -114,6 +115,19 @@ describe('the page of inspections', () => {
     expect((await pageOf(store, visit))?.signatures.inspector?.strokes).toEqual([[10, 20, 60, 40]]);
     await user.type(screen.getByLabelText('Code on paper'), 'AAAA-BBBB-CCCC{Enter}');
     expect(await screen.findByText(/This record never had that code/)).toBeVisible();
+  });
+
+  it('says on the signed record from how many points a result on the scale of 100 comes', async () => {
+    const store = await inspectedStore();
+    const visit = await startedVisit(store);
+    await scoreAll(store, visit, { network: 1 });
+    await store.commit(scoreItem, { evaluation: visit, item: 'rooms', out: true });
+    await sign(store, visit, 'inspector');
+    await sign(store, visit, 'unit', 'Zhao');
+    await show(store, POINT, `#/inspections/record/${visit}`);
+    const result = await screen.findByRole('row', { name: /^Result/ });
+    expect(within(result).getByText('Result on the scale of 100: 93.9 of the 94 points that apply')).toBeVisible();
+    expect(within(result).getByText('99.9')).toBeVisible();
   });
 
   it('amends a signed record with a reason and keeps what stood before', async () => {

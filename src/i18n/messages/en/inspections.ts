@@ -332,6 +332,8 @@ export const inspections = {
     of: (p: { form: string; unit: string }) => `${p.form}: ${p.unit}`,
     inspectors: (p: { names: string }) => `Inspectors: ${p.names}`,
     result: 'Result',
+    resultScaled: (p: { got: string; base: string }) =>
+      `Result on the scale of 100: ${p.got} of the ${p.base} points that apply`,
     delete: 'Delete',
     deleteTitle: 'Delete this record?',
     deleteText: 'Its points, draw and findings go with it. It can be undone.',

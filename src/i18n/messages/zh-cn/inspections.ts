@@ -325,6 +325,7 @@ export const inspections: typeof English = {
     of: (p) => `${p.form}：${p.unit}`,
     inspectors: (p) => `督导员：${p.names}`,
     result: '结果',
+    resultScaled: (p) => `结果（百分制）：适用项 ${p.base} 分，得 ${p.got} 分`,
     delete: '删除',
     deleteTitle: '删除这份记录？',
     deleteText: '得分、抽查和问题一并删除，可以撤消。',
