@@ -22,6 +22,10 @@ export function fundingAnswer(messages: Messages, overview: FundingOverview): st
   const what = words[side]({ amount: formatPerResident(figures.fenPerResident, 'word', floorFen) });
   const floor = formatPerResident(floorFen);
   if (!figures.meetsFloor) {
+    // Less than a fen for each reads as nothing at all.
+    if (floorFen - figures.fenPerResident < 0.5) {
+      return words.shortInAll({ what, floor, missing: formatFen(figures.missingFen ?? 0) });
+    }
     const missing = formatPerResident(floorFen - figures.fenPerResident, 'word', 0);
     return words.short({ what, floor, missing });
   }

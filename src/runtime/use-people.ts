@@ -118,7 +118,6 @@ export function usePeople(question: PeopleQuestion, part: PeoplePart): FoundPeop
   const asked = {
     queryKey: [store.database.name, 'people', whose, standing?.version, question, part],
     queryFn: () => ask(part),
-    gcTime: LINGER,
   };
   // The worker looks while the page is drawn.
   if (standing !== undefined && client.getQueryState(asked.queryKey) === undefined) void client.prefetchQuery(asked);
@@ -156,7 +155,6 @@ export function usePeopleNamed(text: string, year: number, most: number): readon
     },
     enabled: standing !== undefined && text.trim() !== '',
     refetchInterval: ({ state }) => (state.data?.upToDate === false ? 1 : false),
-    gcTime: LINGER,
   });
   // A page that cannot search for people is broken, and its frame says so.
   if (error ?? unwatched) throw error ?? unwatched;

@@ -27,6 +27,8 @@ export const funding = {
     met: (p: { what: string; floor: string }) => `${p.what}, the floor of ${p.floor} is met`,
     short: (p: { what: string; floor: string; missing: string }) =>
       `${p.what}, *${p.missing} short* of the floor of ${p.floor}`,
+    shortInAll: (p: { what: string; floor: string; missing: string }) =>
+      `${p.what}, *${p.missing} short in all* of the floor of ${p.floor}`,
     below: (p: { title: string; count: number }) =>
       `${p.title}; ${p.count} ${p.count === 1 ? 'unit is' : 'units are'} below it`,
     allMeet: (p: { title: string }) => `${p.title}; every unit reaches it`,

@@ -27,6 +27,7 @@ export const funding: typeof English = {
     spent: (p) => `人均已支出 ${p.amount}`,
     met: (p) => `${p.what}，达到下限 ${p.floor}`,
     short: (p) => `${p.what}，距下限 ${p.floor}还差 *${p.missing}*`,
+    shortInAll: (p) => `${p.what}，距下限 ${p.floor}总共还差 *${p.missing}*`,
     below: (p) => `${p.title}；${p.count} 个单位未达到`,
     allMeet: (p) => `${p.title}；各单位都达到`,
     lead: (p) => `安排 ${p.arranged}，至今已支出 ${p.spent}。全部来源共支出 ${p.all}。`,
