@@ -16,20 +16,22 @@ export interface Past {
 /** Reads from the newest commit back, so that each value stands as it was until the next change of it. */
 export async function past(database: Database, seal: Seal, device: string, asked: PastAsked): Promise<Past> {
   const rows = await journalRows(database, asked);
-  const opened = rows.map((row) => ({ row, before: told(seal, row, asked) }));
-  const states = await standingStates(
-    database,
-    seal,
-    opened.flatMap(({ before }) => before),
-  );
+  const isListed = (row: JournalRow) => asked.record !== undefined || !isBulk(row);
+  // Bulk work is told as a whole. It is opened only where it stands between a change that is listed and what became of it.
+  const oldest = rows.findLastIndex(isListed);
+  const opened = rows.map((row, index) => ({ row, before: index <= oldest ? told(seal, row, asked) : [] }));
+  const listed = opened.flatMap(({ row, before }) => (isListed(row) ? before : []));
+  const states = await standingStates(database, seal, listed);
+  const records = new Set(listed.map(keyOf));
   const later = new Map<string, unknown>();
   const found: Past = { changes: [], bulk: [] };
   for (const { row, before } of opened) {
     const { seq, at, command } = row;
     const taken = row.taken === true;
-    if (isBulk(row) && asked.record === undefined) found.bulk.push({ seq, at, command, taken, count: row.count });
+    if (!isListed(row)) found.bulk.push({ seq, at, command, taken, count: row.count });
     for (const entry of before) {
-      const key = `${entry.kind}/${entry.id}`;
+      if (!records.has(keyOf(entry))) continue;
+      const key = keyOf(entry);
       const standing = states.get(key);
       const fields = Object.entries(entry.fields).map(([field, from]) => {
         const place = `${key}/${field}`;
@@ -37,7 +39,7 @@ export async function past(database: Database, seal: Seal, device: string, asked
         later.set(place, from);
         return { field, from, to };
       });
-      if (isBulk(row) && asked.record === undefined) continue;
+      if (!isListed(row)) continue;
       const stamp = Object.values(entry.by ?? {})[0];
       found.changes.push({
         seq,
@@ -56,6 +58,8 @@ export async function past(database: Database, seal: Seal, device: string, asked
   }
   return found;
 }
+
+const keyOf = ({ kind, id }: { kind: string; id: string }): string => `${kind}/${id}`;
 
 const isBulk = (row: JournalRow): boolean => row.records.length === 0;
 

@@ -58,6 +58,34 @@ describe('the history', () => {
     expect(ofUnit).toMatchObject([{ kind: 'learner', created: true, title: 'Wu Lan' }]);
   });
 
+  it('tells bulk work as a whole, and what stood before it as what an earlier change led to', async () => {
+    const store = await filled();
+    const renamed = (name: string) => change(sessionRecord, SESSION, { name });
+    const others = (venue: string) =>
+      Array.from({ length: 400 }, (_, index) => {
+        const other = { id: `01890000-0000-7000-8000-0000000${10000 + index}`, unit: 'p1' };
+        return change(sessionRecord, other, { name: 'Talk', date: '2026-04-01', sessionKind: 'class', venue });
+      });
+    await store.commitChanges({ command: 'changeSession' }, [renamed('Choir A')]);
+    await store.commitChanges({ command: 'bringIn' }, [renamed('Choir B'), ...others('Hall')]);
+    await store.commitChanges({ command: 'changeSession' }, [renamed('Choir C')]);
+    await store.commitChanges({ command: 'bringIn' }, [renamed('Choir D'), ...others('Room')]);
+    const { lines, bulk } = await store.read(historyView, { unit: 'd1' });
+    const sessions = lines.filter(({ kind }) => kind === 'session');
+    const named = sessions.map(({ fields }) => fields.find(({ field }) => field === 'name'));
+    expect(named).toEqual([
+      { field: 'name', from: 'Choir B', to: 'Choir C' },
+      { field: 'name', from: 'Choir', to: 'Choir A' },
+      undefined,
+    ]);
+    expect(bulk).toMatchObject([
+      { command: 'bringIn', count: 401 },
+      { command: 'bringIn', count: 401 },
+    ]);
+    const { lines: ofOne } = await store.read(historyView, { unit: 'd1', record: { kind: 'session', id: SESSION.id } });
+    expect(ofOne.map(({ fields }) => fields[0]?.to)).toEqual(['Choir D', 'Choir C', 'Choir B', 'Choir A', undefined]);
+  });
+
   it('leaves out other units, and what was done at other times', async () => {
     const store = await filled();
     const { lines } = await store.read(historyView, { unit: 'p1' });
