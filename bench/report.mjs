@@ -107,7 +107,7 @@ export function printCrowd({ crowd: { people, walk, walkMemory, firstLists } }) 
 
 /**
  * Milliseconds that a cold page with an almost empty store took on the machine on which bars in milliseconds were set: times do not
- * hold from one machine to another, and not from one hour to the next, so that they are judged as parts of that page in the same run.
+ * hold from one machine to another, and not from one hour to the next, so that parts of that page in the same run are bars beside them.
  */
 const FLOOR_OF_BARS = 172;
 
@@ -122,9 +122,8 @@ export function barsOf(results) {
   const largest = Math.max(...sizes);
   const floor = shown(results, 'store', 0);
   const mostOfFloor = (what, milliseconds, limit) => {
+    most(`${what}, ms`, milliseconds, limit);
     most(`${what}, of the floor`, milliseconds / floor, limit / FLOOR_OF_BARS);
-    bars.at(-1).note =
-      `${round(milliseconds)} ms; ${limit} where the floor takes ${FLOOR_OF_BARS}, here ${round(floor)}`;
   };
   for (const size of sizes) {
     const of = results.sizes[size];
@@ -166,12 +165,8 @@ export function barsOf(results) {
     ['figures read', 'figures'],
   ]) {
     const milliseconds = median(slowedOf(results, largest, mark));
-    // One of the two is enough.
+    most(`${what} ${at}, ms`, milliseconds, 1500);
     most(`${what} ${at}, of a page of one word`, milliseconds / empty, 3);
-    Object.assign(bars.at(-1), {
-      holds: milliseconds / empty <= 3 || milliseconds <= 1500,
-      note: `or ${round(milliseconds)} of 1500 ms`,
-    });
   }
   if (sizes.length > 1) {
     const [small, large] = [Math.min(...sizes), largest].map((size) => results.sizes[size]);
@@ -195,11 +190,8 @@ export function barsOf(results) {
 /** Prints the bars; returns how many do not hold. */
 export function printBars(bars) {
   console.log('');
-  for (const { what, value, limit, sign, holds, note } of bars) {
-    const most = Number(limit.toFixed(2));
-    console.log(
-      `${holds ? 'holds' : 'FAILS'}  ${what}: ${value.toFixed(2)} (${sign} ${most}${note ? `; ${note}` : ''})`,
-    );
+  for (const { what, value, limit, sign, holds } of bars) {
+    console.log(`${holds ? 'holds' : 'FAILS'}  ${what}: ${value.toFixed(2)} (${sign} ${Number(limit.toFixed(2))})`);
   }
   return bars.filter(({ holds }) => !holds).length;
 }
