@@ -204,7 +204,7 @@ async function writeAndDrill(of, size, rep) {
   }
   if (size !== small) {
     of.drillDowns ??= {};
-    const drills = await driver.call(profileOf('store', size), 'store', 'drillDowns', 40, size);
+    const drills = await driver.call(profileOf('store', size), 'store', 'drillDowns', 100, size);
     for (const [name, durations] of Object.entries(drills)) {
       of.drillDowns[name] = [...(of.drillDowns[name] ?? []), ...durations];
     }
