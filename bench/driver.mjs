@@ -11,6 +11,7 @@ const watchFigures = () => {
   const look = () => {
     const there = (selector) => document.querySelector(selector) !== null;
     if (seen.known === undefined && there('.last-known .figure')) seen.known = performance.now();
+    if (seen.present === undefined && there('.last-known.present .figure')) seen.present = performance.now();
     if (seen.figures === undefined && there('#root .figure-tile .figure')) seen.figures = performance.now();
     if (seen.charts === undefined && document.querySelector('svg.recharts-surface')) seen.charts = performance.now();
     if (seen.figures !== undefined && seen.charts !== undefined) watching.disconnect();

@@ -1,9 +1,12 @@
 /**
  * The Overview's figures as they were seen last, painted before anything else runs, marked as such, and replaced as soon as
- * today's are read. Kept outside the database, so never on a device with a passphrase, and never with names of residents:
+ * the page is there. Where nothing changed since, which the database tells long before the app runs, they are marked as
+ * the present ones instead. Kept outside the database, so never on a device with a passphrase, and never with names of residents:
  * only the frame with its banners, the answer and the figures.
  */
 import { forget, isLockRemembered, LAST_KNOWN, recall, remember } from '#runtime/device-memory.ts';
+import { type Standing, standingOf } from '#store/standing.ts';
+import { deviceSurroundings } from '#store/surroundings.ts';
 
 /** Remembers whether the sample was open last. */
 const SAMPLE = 'sample';
@@ -26,19 +29,52 @@ interface Kept {
   /** Calendar year in which an address without a year meant it. */
   year: number;
   language: string;
-  /** What is written above the figures. */
-  mark: string;
+  /** What is written beside the figures: while it is not known whether they still stand, and once it is. */
+  marks: Marks;
+  /** What they followed from; without it they are never marked as the present ones. */
+  from: Origin | undefined;
   tree: Tree;
 }
+
+interface Marks {
+  past: string;
+  present: string;
+}
+
+/** The same records on the same day make the same figures in the same build of the app. */
+interface Origin {
+  database: string;
+  standing: Standing;
+  /** ISO date. */
+  day: string;
+  build: string;
+}
+
+const originOf = (database: string, standing: Standing): Origin => ({
+  database,
+  standing,
+  day: deviceSurroundings.today(),
+  // The name of the first script changes with everything that is loaded after it.
+  build: document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '',
+});
 
 const nothing = () => undefined;
 const bare = ['', '/', '/overview'];
 
-/** `address`: the part after the `#`. `isUsual`: what a bare address shows, the unit of the device in this year. */
-export function keepLastKnown(
-  root: Element,
-  { address, isUsual, sample, mark }: { address: string; isUsual: boolean; sample: boolean; mark: string },
-): void {
+interface Seen {
+  /** The part after the `#`. */
+  address: string;
+  /** Whether a bare address shows it: the unit of the device in this year. */
+  isUsual: boolean;
+  sample: boolean;
+  marks: Marks;
+  /** Name of the database. */
+  database: string;
+  /** Where it stood when the figures were read, where that is known. */
+  standing: Standing | undefined;
+}
+
+export function keepLastKnown(root: Element, { address, isUsual, sample, marks, database, standing }: Seen): void {
   const app = root.querySelector('.app');
   if (isLockRemembered() || app === null || root.querySelector('.figures .figure') === null) return;
   const kept: Kept = {
@@ -46,7 +82,8 @@ export function keepLastKnown(
     sample,
     year: new Date().getFullYear(),
     language: document.documentElement.lang,
-    mark,
+    marks,
+    from: standing && originOf(database, standing),
     tree: toTree(app, false),
   };
   remember(LAST_KNOWN, JSON.stringify(kept));
@@ -62,11 +99,19 @@ export function paintLastKnown(root: HTMLElement): () => void {
   const address = location.hash.slice(1);
   if (!kept?.addresses.includes(address) || kept.sample !== (recall(SAMPLE) === 'yes')) return nothing;
   if (!address.includes('year=') && kept.year !== new Date().getFullYear()) return nothing;
+  // Asked for first, so that the database is opened while the page is painted and the app loaded.
+  const standing = kept.from && standingOf(kept.from.database);
   const sheet = document.createElement('div');
   sheet.className = 'last-known';
   sheet.inert = true;
   const mark = document.createElement('p');
-  mark.textContent = kept.mark;
+  mark.textContent = kept.marks.past;
+  void standing?.then((now) => {
+    const { database } = kept.from as Origin;
+    if (now === undefined || JSON.stringify(originOf(database, now)) !== JSON.stringify(kept.from)) return;
+    sheet.classList.add('present');
+    mark.textContent = kept.marks.present;
+  });
   sheet.append(fromTree(kept.tree), mark);
   document.documentElement.lang = kept.language;
   root.before(sheet);
@@ -92,7 +137,9 @@ function read(): Kept | undefined {
   const text = recall(LAST_KNOWN);
   if (text === null || isLockRemembered()) return undefined;
   try {
-    return JSON.parse(text) as Kept;
+    const kept = JSON.parse(text) as Kept;
+    // An earlier version kept it in another shape.
+    return kept.marks === undefined ? undefined : kept;
   } catch {
     // Cut off by a full disk: there is nothing to show then.
     forgetLastKnown();

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetLastKnown, keepLastKnown, paintLastKnown } from '#app/last-known.ts';
 import { rememberLock } from '#runtime/device-memory.ts';
+import type { Standing } from '#store/standing.ts';
+
+const database = vi.hoisted(() => ({ standing: undefined as Standing | undefined }));
+vi.mock('#store/standing.ts', () => ({ standingOf: async () => database.standing }));
 
 const page = `
   <div class="app">
@@ -12,12 +16,15 @@ const page = `
       <div class="grid"><p>who is due: Li Hua</p></div>
     </main></div>
   </div>`;
-const mark = 'Last known figures';
+const marks = { past: 'Last known figures', present: 'Up to date' };
+const standing: Standing = { device: 'A', seq: 7, rebuilds: 0 };
 
 let root: HTMLElement;
 beforeEach(() => {
   // Of the files before this one, which share the window.
   localStorage.clear();
+  document.head.innerHTML = '<script type="module" src="./first.js"></script>';
+  database.standing = standing;
   document.body.innerHTML = `<div id="root">${page}</div>`;
   root = document.getElementById('root') as HTMLElement;
   location.hash = '#/overview';
@@ -33,8 +40,9 @@ function startAnew(address: string): Element | null {
   paintLastKnown(root);
   return document.querySelector('.last-known');
 }
+const isSample = () => localStorage.getItem('fivepoint.sample') === 'yes';
 const keep = (address = '/overview?unit=a&year=2026', isUsual = true) =>
-  keepLastKnown(root, { address, isUsual, sample: localStorage.getItem('fivepoint.sample') === 'yes', mark });
+  keepLastKnown(root, { address, isUsual, sample: isSample(), marks, database: 'fivepoint', standing });
 
 describe('the figures that were seen last', () => {
   it('are painted at the next start, marked, and can neither be pressed nor taken for the page', () => {
@@ -42,11 +50,49 @@ describe('the figures that were seen last', () => {
     const sheet = startAnew('#/overview');
     expect(sheet).toHaveTextContent('41.2%');
     expect(sheet).toHaveTextContent('3 points short');
-    expect(sheet).toHaveTextContent(mark);
+    expect(sheet).toHaveTextContent(marks.past);
     expect(sheet).toHaveProperty('inert', true);
     expect(sheet?.querySelector('[id], [href], [onclick]')).toBeNull();
     expect(sheet?.querySelector('path')).toBeInstanceOf(SVGElement);
     expect(root.hidden).toBe(true);
+  });
+
+  it('are marked as the present ones where nothing was written since, on the same day, by the same build', async () => {
+    keep();
+    const sheet = startAnew('#/overview');
+    await vi.waitFor(() => expect(sheet).toHaveTextContent(marks.present));
+    expect(sheet).toHaveClass('present');
+    expect(sheet).not.toHaveTextContent(marks.past);
+  });
+
+  it.each<[string, () => void]>([
+    ['something was recorded or taken in since', () => (database.standing = { ...standing, seq: 8 })],
+    ['figures were made anew since', () => (database.standing = { ...standing, rebuilds: 1 })],
+    ['the database is another one', () => (database.standing = { ...standing, device: 'B' })],
+    ['the database cannot be asked', () => (database.standing = undefined)],
+    ['it is another day', () => vi.useFakeTimers({ now: Date.now() + 24 * 3_600_000, toFake: ['Date'] })],
+    ['the app is another one', () => (document.head.innerHTML = '<script type="module" src="./second.js"></script>')],
+  ])('stay marked as those seen last where %s', async (_, change) => {
+    keep('/overview?unit=a&year=2026');
+    change();
+    const sheet = startAnew('#/overview?unit=a&year=2026');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(sheet).toHaveTextContent(marks.past);
+    expect(sheet).not.toHaveClass('present');
+  });
+
+  it('stay marked so where it was not known what they followed from', async () => {
+    keepLastKnown(root, {
+      address: '/overview',
+      isUsual: true,
+      sample: false,
+      marks,
+      database: 'fivepoint',
+      standing: undefined,
+    });
+    const sheet = startAnew('#/overview');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(sheet).toHaveTextContent(marks.past);
   });
 
   it('are the frame, the answer and the figures alone', () => {
@@ -131,6 +177,15 @@ describe('the figures that were seen last', () => {
     forgetLastKnown();
     expect(startAnew('#/overview')).toBeNull();
     localStorage.setItem('fivepoint.last-known', '{"addresses":["/overview"');
+    expect(startAnew('#/overview')).toBeNull();
+  });
+
+  it('kept by an earlier version in another shape are left alone', () => {
+    localStorage.setItem(
+      'fivepoint.last-known',
+      '{"addresses":["/overview"],"sample":false,"year":2026,"mark":"seen"}',
+    );
+    expect(startAnew('#/overview?unit=a&year=2026')).toBeNull();
     expect(startAnew('#/overview')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { SETTINGS_ID } from '#domain/settings/settings.record.ts';
 import { completeSettings } from '#domain/settings/settings.rules.ts';
 import type { Database } from '#store/database.ts';
 import type { Seal } from '#store/sealing.ts';
+import { REBUILDS } from '#store/standing.ts';
 import { tallyAllFacts } from './facts.ts';
 import type { Attended } from './ledgers.ts';
 import { presentIn } from './sessions.ts';
@@ -66,6 +67,8 @@ export async function rebuild(database: Database, seal: Seal): Promise<void> {
   const work = await beginWork(database, seal);
   await rebuildFromSessions(work);
   await endWork(work);
+  const before = (await database.meta.get(REBUILDS))?.value as number | undefined;
+  await database.meta.put({ key: REBUILDS, value: (before ?? 0) + 1 });
 }
 
 async function currentSettings(work: Work): Promise<Work['settings']> {

@@ -23,6 +23,7 @@ export const shell = {
   allOf: (p: { count: number }) => `All ${p.count.toLocaleString('en')} below`,
   year: 'Year',
   lastKnown: (p: { moment: string }) => `Last known figures, seen ${p.moment}. The present ones are being read …`,
+  presentFigures: 'These figures are up to date. Charts and lists are being opened …',
   asOf: (p: { date: string }) => `Data on this device, ${p.date}`,
   status: {
     nothingYet: 'Nothing recorded yet',

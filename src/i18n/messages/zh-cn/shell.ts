@@ -22,6 +22,7 @@ export const shell: typeof English = {
   allOf: (p) => `全部 ${p.count.toLocaleString('en')} 个下级`,
   year: '年份',
   lastKnown: (p) => `以下是 ${p.moment} 的数字，正在读取最新数据……`,
+  presentFigures: '以上数字已是最新，图表和列表正在打开……',
   asOf: (p) => `本机数据，${p.date}`,
   status: {
     nothingYet: '还没有记录',
