@@ -36,6 +36,7 @@ export function LastKnownKeeper() {
             sample,
             address: pathname + search,
             isUsual,
+            day: today,
             marks,
             database: database.name,
             standing,
@@ -54,6 +55,6 @@ export function LastKnownKeeper() {
       clearTimeout(settled);
       document.removeEventListener('visibilitychange', keepWhenLeft);
     };
-  }, [locked, home, sample, isOverview, isUsual, pathname, search, shell, database, lastSeq]);
+  }, [locked, home, sample, isOverview, isUsual, today, pathname, search, shell, database, lastSeq]);
   return null;
 }

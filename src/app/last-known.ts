@@ -45,15 +45,15 @@ interface Marks {
 interface Origin {
   database: string;
   standing: Standing;
-  /** ISO date. */
+  /** ISO date that the figures were reckoned for. */
   day: string;
   build: string;
 }
 
-const originOf = (database: string, standing: Standing): Origin => ({
+const originOf = (database: string, standing: Standing, day: string): Origin => ({
   database,
   standing,
-  day: deviceSurroundings.today(),
+  day,
   // The name of the first script changes with everything that is loaded after it.
   build: document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '',
 });
@@ -67,6 +67,8 @@ interface Seen {
   /** Whether a bare address shows it: the unit of the device in this year. */
   isUsual: boolean;
   sample: boolean;
+  /** ISO date that the page counts with. */
+  day: string;
   marks: Marks;
   /** Name of the database. */
   database: string;
@@ -74,7 +76,7 @@ interface Seen {
   standing: Standing | undefined;
 }
 
-export function keepLastKnown(root: Element, { address, isUsual, sample, marks, database, standing }: Seen): void {
+export function keepLastKnown(root: Element, { address, isUsual, sample, day, marks, database, standing }: Seen): void {
   const app = root.querySelector('.app');
   if (isLockRemembered() || app === null || root.querySelector('.figures .figure') === null) return;
   const kept: Kept = {
@@ -83,7 +85,7 @@ export function keepLastKnown(root: Element, { address, isUsual, sample, marks, 
     year: new Date().getFullYear(),
     language: document.documentElement.lang,
     marks,
-    from: standing && originOf(database, standing),
+    from: standing && originOf(database, standing, day),
     tree: toTree(app, false),
   };
   remember(LAST_KNOWN, JSON.stringify(kept));
@@ -108,7 +110,8 @@ export function paintLastKnown(root: HTMLElement): () => void {
   mark.textContent = kept.marks.past;
   void standing?.then((now) => {
     const { database } = kept.from as Origin;
-    if (now === undefined || JSON.stringify(originOf(database, now)) !== JSON.stringify(kept.from)) return;
+    const origin = now && originOf(database, now, deviceSurroundings.today());
+    if (origin === undefined || JSON.stringify(origin) !== JSON.stringify(kept.from)) return;
     sheet.classList.add('present');
     mark.textContent = kept.marks.present;
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetLastKnown, keepLastKnown, paintLastKnown } from '#app/last-known.ts';
 import { rememberLock } from '#runtime/device-memory.ts';
 import type { Standing } from '#store/standing.ts';
+import { deviceSurroundings } from '#store/surroundings.ts';
 
 const database = vi.hoisted(() => ({ standing: undefined as Standing | undefined }));
 vi.mock('#store/standing.ts', () => ({ standingOf: async () => database.standing }));
@@ -40,9 +41,10 @@ function startAnew(address: string): Element | null {
   paintLastKnown(root);
   return document.querySelector('.last-known');
 }
+const today = deviceSurroundings.today();
 const isSample = () => localStorage.getItem('fivepoint.sample') === 'yes';
 const keep = (address = '/overview?unit=a&year=2026', isUsual = true) =>
-  keepLastKnown(root, { address, isUsual, sample: isSample(), marks, database: 'fivepoint', standing });
+  keepLastKnown(root, { address, isUsual, sample: isSample(), day: today, marks, database: 'fivepoint', standing });
 
 describe('the figures that were seen last', () => {
   it('are painted at the next start, marked, and can neither be pressed nor taken for the page', () => {
@@ -86,6 +88,7 @@ describe('the figures that were seen last', () => {
       address: '/overview',
       isUsual: true,
       sample: false,
+      day: today,
       marks,
       database: 'fivepoint',
       standing: undefined,
