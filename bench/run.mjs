@@ -44,6 +44,8 @@ const withSlow = flags.contenders ? [...own, ...quick, ...slow] : own;
 const withQuick = flags.contenders ? [...own, ...quick] : own;
 /** How many times the browser slows the page's processor, as a cheap tablet would. */
 const SLOWED = 4;
+/** Two rounds of the same writes were seen to differ by more than twice on an uneven machine. */
+const WRITING_ROUNDS = 5;
 /** People of a district in which everybody ever learned; see bench/page/data.ts. */
 const CROWD = 300_000;
 const lineup = (size) => (size === contenderSize ? withSlow : withQuick);
@@ -255,7 +257,7 @@ try {
   for (const [size, walked] of Object.entries(await walkThrough())) Object.assign(results.sizes[size], walked);
   results.crowd = await walkAmongMany();
   const measured = Object.entries({ ...results.small, ...results.sizes }).map(([size, of]) => [Number(size), of]);
-  for (let rep = 0; rep < 2; rep += 1) {
+  for (let rep = 0; rep < WRITING_ROUNDS; rep += 1) {
     for (const [size, of] of turned(measured, rep)) await writeAndDrill(of, size, rep);
   }
   for (const [size] of measured) await mustAgreeAfterWrites(size);
