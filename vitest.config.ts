@@ -23,6 +23,7 @@ export default defineConfig({
     // A loaded machine is slow, not wrong: what waits, waits for something to appear and ends at once when it does.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 45_000 } },
     // A file starts where the last one of its worker ended: loading everything anew takes longer than the tests.
     isolate: false,
     css: { modules: { classNameStrategy: 'non-scoped' } },

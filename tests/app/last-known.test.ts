@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetLastKnown, keepLastKnown, paintLastKnown } from '#app/last-known.ts';
 import { rememberLock } from '#runtime/device-memory.ts';
@@ -62,7 +63,7 @@ describe('the figures that were seen last', () => {
   it('are marked as the present ones where nothing was written since, on the same day, by the same build', async () => {
     keep();
     const sheet = startAnew('#/overview');
-    await vi.waitFor(() => expect(sheet).toHaveTextContent(marks.present));
+    await waitFor(() => expect(sheet).toHaveTextContent(marks.present));
     expect(sheet).toHaveClass('present');
     expect(sheet).not.toHaveTextContent(marks.past);
   });
@@ -133,7 +134,7 @@ describe('the figures that were seen last', () => {
     await Promise.resolve();
     expect(document.querySelector('.last-known')).not.toBeNull();
     root.innerHTML = '<h1>4 points short</h1>';
-    await vi.waitFor(() => expect(document.querySelector('.last-known')).toBeNull());
+    await waitFor(() => expect(document.querySelector('.last-known')).toBeNull());
     expect(root.hidden).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OWN_STORE, rememberSample, SAMPLE_STORE, sampleWasOpen } from '#app/device-settings.ts';
 import { openLastStore, openSampleStore } from '#app/stores.ts';
@@ -36,7 +37,7 @@ describe('the store that was open last', () => {
     const store = await openLastStore();
     expect(store.database.name).toBe(OWN_STORE);
     expect(sampleWasOpen()).toBe(false);
-    await vi.waitFor(async () => expect(await databases()).not.toContain(SAMPLE_STORE), { timeout: 45_000 });
+    await waitFor(async () => expect(await databases()).not.toContain(SAMPLE_STORE));
     store.close();
   });
 });

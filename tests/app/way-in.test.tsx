@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import Dexie from 'dexie';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OWN_STORE } from '#app/device-settings.ts';
 import { openOwnStore } from '#app/stores.ts';
 import { showWayIn } from '#app/way-in.tsx';
@@ -12,9 +12,6 @@ import { NewerDatabase, UpgradeWaits } from '#store/not-opened.ts';
 import { removeStore } from '#store/remove-store.ts';
 import type { Store } from '#store/store.ts';
 import { dumpTables, type FrozenDatabase, thaw } from '../frozen/frozen-tables.ts';
-
-// Keys are derived slowly on purpose, and whole screens are slow on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const frozen: FrozenDatabase = JSON.parse(readFileSync('tests/frozen/v1/database.json', 'utf8'));
 /** Lets tables lie on this device as of a version before the first. */

@@ -1,5 +1,5 @@
 /** Files of kept records travel by hand-over files and safe copies like everything else, however many there are. */
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { fileContentView, filesOfView } from '#domain/attachments/attachment.views.ts';
 import { change } from '#domain/contracts.ts';
@@ -13,8 +13,6 @@ import type { Store } from '#store/store.ts';
 import { bytesOf, fileOf, hashOf, noise, photoOf } from '../domain/attachments/files.ts';
 import { POINT, unitChanges } from '../domain/organizations/organizations-store.ts';
 import { openTestStore } from '../store/test-store.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SESSION = '00000000-0000-7000-8000-00000000a001';
 const VISIT = '00000000-0000-7000-8000-00000000a002';

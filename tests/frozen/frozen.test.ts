@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import type { BatchHeader } from '#exchange/batches/batch.ts';
 import { openBatch } from '#exchange/batches/batch.ts';
@@ -16,9 +16,6 @@ import { id, inOrder, portionsOf, recordsOf } from '../exchange/safe-copy/small-
 import { openTestStore } from '../store/test-store.ts';
 import { BATCH_UNIT, freeze } from './freeze.ts';
 import { dumpTables, type FrozenDatabase, thaw } from './frozen-tables.ts';
-
-// Nothing here waits for a fixed time; a busy machine is slow.
-vi.setConfig({ testTimeout: 30_000 });
 
 const HERE = 'tests/frozen';
 if (process.env.FREEZE) await freeze(`${HERE}/${process.env.FREEZE}`);

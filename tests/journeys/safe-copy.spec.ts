@@ -65,7 +65,7 @@ test('a safe copy is compared with what came since, restores the same figures in
   await choose('copy.fpcopy', copy);
   await expect(target.page.getByText('文件完好：与写出时一字不差。')).toBeVisible();
   await target.page.getByRole('button', { name: '恢复这些记录' }).click();
-  await expect(target.page.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible({ timeout: 30_000 });
+  await expect(target.page.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible();
   await target.restart();
   expect(await figures(target.page)).toBe(before);
 
@@ -75,7 +75,7 @@ test('a safe copy is compared with what came since, restores the same figures in
   await target.page.getByRole('link', { name: '恢复安全副本' }).first().click();
   await choose('copy.fpcopy', copy);
   await target.page.getByRole('button', { name: '恢复这些记录' }).click();
-  await expect(target.page.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible({ timeout: 30_000 });
+  await expect(target.page.getByText(/已恢复 [\d,]+ 条记录/)).toBeVisible();
   await target.go('/overview');
   expect(await figures(target.page)).toBe(before);
 });

@@ -157,11 +157,11 @@ describe('watching', () => {
       (names) => seen.push(names),
       (error) => expect.unreachable(error.message),
     );
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await expect.poll(() => seen).toHaveLength(1);
     await store.commitChanges({ command: 'rename' }, [
       change(unitRecord, { id: 'school', unit: 'school' }, { name: 'Renamed' }),
     ]);
-    await vi.waitFor(() => expect(seen.at(-1)).toContain('Renamed'));
+    await expect.poll(() => seen.at(-1)).toContain('Renamed');
     stop();
   });
 });

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, expect, it, vi } from 'vitest';
@@ -36,13 +36,13 @@ it('takes the focus to what was refused or could not be read, and saves at once 
   render(<Plan onSave={onSave} />);
   const save = screen.getByRole('button', { name: 'Save' });
   await user.click(save);
-  await vi.waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus());
+  await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus());
   await user.keyboard('Hill Street');
   await user.type(screen.getByLabelText(/^People/), 'many');
   await user.click(save);
-  await vi.waitFor(() => expect(screen.getByLabelText(/^People/)).toHaveFocus());
+  await waitFor(() => expect(screen.getByLabelText(/^People/)).toHaveFocus());
   expect(onSave).not.toHaveBeenCalled();
   await user.clear(screen.getByLabelText(/^People/));
   await user.click(save);
-  await vi.waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+  await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
 });

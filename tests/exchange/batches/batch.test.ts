@@ -1,16 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BATCH_LIMITS, chainProblem, NO_BATCH, openBatch, sealBatches } from '#exchange/batches/batch.ts';
 import { inflateWithin, joinBytes } from '#exchange/batches/inflate-within.ts';
 import { makeStamp } from '#kernel/stamp.ts';
 import type { Incoming } from '#store/gate/incoming.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { id, inOrder, openSmallDistrict, portionsOf } from '../safe-copy/small-district.ts';
-
-// Packing megabytes is slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const UNIT = 'p000000000';
 const at = { unit: UNIT, lane: 'record' as const };

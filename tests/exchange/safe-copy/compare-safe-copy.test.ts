@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readHeadline } from '#domain/comparison/headline.ts';
 import { type Change, change } from '#domain/contracts.ts';
 import { learnerAliasRecord, learnerRecord } from '#domain/learners/learner.record.ts';
@@ -12,9 +12,6 @@ import { writeSafeCopy } from '#exchange/safe-copy/write-safe-copy.ts';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { id, openSmallDistrict, recordsOf } from './small-district.ts';
-
-// A whole district over a store in memory is slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const never = new AbortController().signal;
 const silent = () => undefined;

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { change } from '#domain/contracts.ts';
 import { learnerRecord } from '#domain/learners/learner.record.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
@@ -13,9 +13,6 @@ import { ToastRegion } from '#ui/toasts.tsx';
 import { id, openSmallDistrict, recordsOf } from '../../exchange/safe-copy/small-district.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-// Whole screens over a store are slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const POINT = 'p000000000';
 const view = { address: '#/exchange/compare', unit: 'd000000000', year: 2026, today: '2026-06-01' };

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { change } from '#domain/contracts.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
@@ -11,9 +11,6 @@ import { ToastRegion } from '#ui/toasts.tsx';
 import { openSmallDistrict, recordsOf } from '../../exchange/safe-copy/small-district.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-// Whole screens over a store are slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const view = { address: '#/exchange', unit: '', year: 2026, today: '2026-06-01' };
 const show = (store: Store) =>
@@ -113,7 +110,7 @@ describe('the page of safe copies', () => {
     expect(await screen.findByRole('button', { name: 'Restore these records' })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: 'Make a safe copy' }));
     await screen.findByText(/Read back and handed/);
-    await vi.waitFor(() => expect(remove).toBeEnabled());
+    await waitFor(() => expect(remove).toBeEnabled());
     await user.click(remove);
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Remove all records from this device' }));

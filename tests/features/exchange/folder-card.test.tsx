@@ -10,9 +10,6 @@ import { openSmallDistrict } from '../../exchange/safe-copy/small-district.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
 
-// A whole district over a store in memory is slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 60_000 });
-
 type Permission = 'granted' | 'prompt' | 'denied';
 
 /** A folder as a browser gives it; `damage` says what the disk does to what is written. */
@@ -120,7 +117,7 @@ describe('the copy of the day', () => {
     const seq = await store.lastSeq();
     await store.setPreference(SAFE_COPY, { at: Date.UTC(2026, 4, 20), seq: seq - 1 });
     await showScreen(store, <CopyKeeper />, view);
-    await waitFor(async () => expect(await store.preference(SAFE_COPY)).toMatchObject({ seq }), { timeout: 45_000 });
+    await waitFor(async () => expect(await store.preference(SAFE_COPY)).toMatchObject({ seq }));
     expect(files.size).toBe(1);
     cleanup();
     await showScreen(store, <CopyKeeper />, { ...view, today: '2026-12-02' });
@@ -136,7 +133,7 @@ describe('the copy of the day', () => {
     const allow = await screen.findByRole('button', { name: 'Allow it' });
     expect(files.size).toBe(0);
     await user.click(allow);
-    await waitFor(() => expect(files.size).toBe(1), { timeout: 45_000 });
+    await waitFor(() => expect(files.size).toBe(1));
   });
 
   it('that cannot be put there is said, and not tried again and again', async () => {

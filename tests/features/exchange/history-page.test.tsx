@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { change } from '#domain/contracts.ts';
 import { sessionRecord } from '#domain/sessions/session.record.ts';
 import { unitRecord } from '#domain/units/unit.record.ts';
@@ -9,9 +9,6 @@ import type { Store } from '#store/store.ts';
 import { ToastRegion } from '#ui/toasts.tsx';
 import { openTestStore } from '../../store/test-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-// Whole screens over a store are slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 40_000 });
 
 const SESSION = { id: '01890000-0000-7000-8000-000000000001', unit: 'd1' };
 

@@ -6,9 +6,6 @@ import { openSmallDistrict } from '../../exchange/safe-copy/small-district.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
 
-// Whole screens over a store are slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 120_000 });
-
 const view = { address: '', unit: '', year: 2026, today: '2026-06-01' };
 const goOn = vi.fn<() => Promise<void>>();
 const show = (store: Store, isPassphraseNew = false) =>

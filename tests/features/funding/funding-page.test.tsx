@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enterFunding } from '#domain/funding/funding.commands.ts';
 import { fundingOverviewView } from '#domain/funding/funding-overview.views.ts';
 import { FundingPage } from '#features/funding/funding-page.tsx';
@@ -17,8 +17,6 @@ const line = {
   amount: '999.99',
   summary: 'Spring course',
 };
-
-vi.setConfig({ testTimeout: 90_000 });
 
 describe('the funding page', () => {
   it('takes yuan with two decimals, says what is wrong beside its field, and gives the answer', async () => {

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { defaultSheet } from '#domain/inspections/default-sheets.ts';
 import { scoreItem } from '#domain/inspections/evaluation.commands.ts';
@@ -21,8 +21,6 @@ import {
   TODAY,
 } from '../../domain/inspections/inspections-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = (
   <Routes>

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeSummary } from '#domain/inspections/evaluation.commands.ts';
 import { InspectionsPage } from '#features/inspections/inspections-page.tsx';
 import type { Store } from '#store/store.ts';
@@ -15,8 +15,6 @@ import {
   TODAY,
 } from '../../domain/inspections/inspections-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = (
   <Routes>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDrawn, drawRecords } from '#domain/inspections/draw.commands.ts';
 import { writeSummary } from '#domain/inspections/evaluation.commands.ts';
 import { InspectionsPage } from '#features/inspections/inspections-page.tsx';
@@ -15,8 +15,6 @@ import {
   TODAY,
 } from '../../domain/inspections/inspections-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = (
   <Routes>

@@ -1,13 +1,10 @@
 import 'fake-indexeddb/auto';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { LockPage } from '#features/lock/lock-page.tsx';
 import { loadLanguage } from '#i18n/language.ts';
 import { openTestStore } from '../../store/test-store.ts';
-
-// Keys are derived slowly on purpose.
-vi.setConfig({ testTimeout: 60_000 });
 
 async function locked(name: string): Promise<string> {
   const store = await openTestStore({ name, indexedDB });
@@ -33,7 +30,7 @@ describe('the lock page', () => {
     expect(open).not.toHaveBeenCalled();
     await user.clear(field);
     await user.type(field, 'plum rain{enter}');
-    await vi.waitFor(() => expect(open).toHaveBeenCalledWith(expect.any(Uint8Array)), { timeout: 30_000 });
+    await waitFor(() => expect(open).toHaveBeenCalledWith(expect.any(Uint8Array)));
   });
 
   it('takes the recovery key and a new passphrase where the old one is forgotten', async () => {
@@ -48,6 +45,6 @@ describe('the lock page', () => {
     await user.type(screen.getByLabelText('The same once more'), 'short no more');
     await user.click(screen.getByRole('button', { name: 'Set the passphrase and open' }));
     const fresh = { passphrase: 'short no more', recovery: recovery.toLowerCase() };
-    await vi.waitFor(() => expect(open).toHaveBeenCalledWith(expect.any(Uint8Array), fresh), { timeout: 30_000 });
+    await waitFor(() => expect(open).toHaveBeenCalledWith(expect.any(Uint8Array), fresh));
   });
 });

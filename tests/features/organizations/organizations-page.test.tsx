@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { change } from '#domain/contracts.ts';
 import { organizationSharesView } from '#domain/organizations/organization-shares.views.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
@@ -15,8 +15,6 @@ const page = (
   </Routes>
 );
 const view = { address: '#/organizations', unit: DISTRICT, year: 2026, today: TODAY };
-
-vi.setConfig({ testTimeout: 90_000 });
 
 describe('the page of learning organizations', () => {
   it('says what to do first where there is none', async () => {

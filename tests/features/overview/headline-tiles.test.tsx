@@ -23,7 +23,7 @@ describe('the tile of learning organizations', () => {
       families(1),
     );
     await showScreen(store, page, { unit: DISTRICT, year: 2026, today: TODAY, address: '#/overview' });
-    const card = await screen.findByRole('heading', { name: 'Of 1 share, 1 unchanged' }, { timeout: 20_000 });
+    const card = await screen.findByRole('heading', { name: 'Of 1 share, 1 unchanged' });
     expect(card).toBeVisible();
     const tile = (await screen.findByText('of 1 shares rose')).closest('.figure-tile') as HTMLElement;
     expect(within(tile).getByText('0')).toBeVisible();

@@ -27,7 +27,6 @@ import {
 } from '../../domain/plans/plans-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const view = { unit: DISTRICT, year: 2026, today: TODAY };
@@ -60,7 +59,7 @@ async function savedBy(user: User, button: HTMLElement): Promise<Cell[][]> {
   });
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   await user.click(button);
-  await waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+  await waitFor(() => expect(saved).toHaveLength(1));
   offered.mockRestore();
   const book = await readSpreadsheet(new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer(0)), 'a.xlsx');
   if (isReadProblem(book)) throw new Error(book.code);

@@ -1,13 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { planView } from '#domain/plans/plan.views.ts';
 import { PlanPage } from '#features/plan/plan-page.tsx';
 import type { Store } from '#store/store.ts';
 import { DISTRICT, POINT, planStore, session, TODAY } from '../../domain/plans/plans-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = (
   <Routes>

@@ -18,7 +18,7 @@ describe('the page of what looks odd', () => {
     const user = await showScreen(await peopleStore(), page, view);
     await user.click(await screen.findByRole('link', { name: 'Check what looks odd' }));
     expect(await screen.findByText('Nothing looks odd in these sessions')).toBeVisible();
-  }, 90_000);
+  });
 
   it('leads to the records, takes a reason and asks again', async () => {
     const store = await peopleStore();
@@ -43,5 +43,5 @@ describe('the page of what looks odd', () => {
     expect(screen.getByText('Nothing looks odd in these sessions')).toBeVisible();
     await user.click(answered.getByRole('button', { name: /^Ask again/ }));
     await waitFor(() => expect(screen.getByRole('region', { name: '1 question' })).toBeVisible());
-  }, 90_000);
+  });
 });

@@ -1,6 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepFiles } from '#domain/attachments/attachment.commands.ts';
 import { filePartRecord } from '#domain/attachments/attachment.record.ts';
 import { filesOfView } from '#domain/attachments/attachment.views.ts';
@@ -11,8 +11,6 @@ import type { Store } from '#store/store.ts';
 import { fileOf, noise, photoOf } from '../../domain/attachments/files.ts';
 import { DISTRICT, STREET, storeWith } from '../../domain/organizations/organizations-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const page = (
   <Routes>
@@ -55,7 +53,7 @@ describe('photos and documents of an entry', () => {
     await user.type(within(dialog).getByLabelText('What it shows'), 'The plan{Enter}');
     expect(await screen.findByRole('dialog', { name: 'The plan' })).toBeVisible();
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }));
-    await vi.waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(await screen.findByText(/Nothing is kept here yet/)).toBeVisible();
   });
 

@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bookListView } from '#domain/books/book.views.ts';
 import { saveRegisterEntry } from '#domain/books/entry.commands.ts';
 import { startPlanFromModel } from '#domain/plans/plan.commands.ts';
@@ -16,8 +16,6 @@ const page = (
 );
 const show = (store: Store, address: string) =>
   showScreen(store, page, { address: `#/registers${address}`, unit: DISTRICT, year: 2026, today: '2026-11-10' });
-
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('the registers', () => {
   it('are all within reach, each with what it is for', async () => {
@@ -40,7 +38,7 @@ describe('the registers', () => {
     await user.clear(satisfied);
     await user.type(satisfied, '90');
     await user.click(screen.getByRole('button', { name: 'Save and enter the next' }));
-    await vi.waitFor(() => expect(screen.getByLabelText('Topic')).toHaveValue(''));
+    await waitFor(() => expect(screen.getByLabelText('Topic')).toHaveValue(''));
     expect(screen.getByLabelText('Topic')).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(await screen.findByRole('row', { name: /Spring.*75.0% \(n = 120\)/ })).toBeVisible();

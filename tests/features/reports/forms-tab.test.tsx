@@ -34,7 +34,7 @@ async function savedRows(save: () => Promise<void>): Promise<string[][]> {
     return 'blob:made';
   });
   await save();
-  await waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+  await waitFor(() => expect(saved).toHaveLength(1));
   offered.mockRestore();
   const book = await readSpreadsheet(new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer(0)), 'a.xlsx');
   if (isReadProblem(book)) throw new Error(book.code);

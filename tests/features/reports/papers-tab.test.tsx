@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { change } from '#domain/contracts.ts';
 import { organizationRecord } from '#domain/organizations/organization.record.ts';
 import { publicNoticeView } from '#domain/organizations/public-notice.views.ts';
@@ -14,8 +14,6 @@ import { loadLanguage, text } from '#i18n/language.ts';
 import { DISTRICT, POINT, planStore, STREET, session, TODAY } from '../../domain/plans/plans-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
 import { expectSameEverywhere } from './same-everywhere.tsx';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = (
   <Routes>

@@ -18,8 +18,6 @@ import { DISTRICT, family, money, POINT, planStore, STREET, session, TODAY } fro
 import { rememberDrawings } from '../../exchange/picture/drawing.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const page = (
   <Routes>
     <Route path="/reports/*" element={<ReportsPage />} />
@@ -110,7 +108,7 @@ describe('the other parts', () => {
     const user = await show(store, STREET, '#/reports/hand-in');
     await user.click(await screen.findByRole('button', { name: 'Begin with the usual papers' }));
     await user.click(await screen.findByRole('button', { name: 'Save the folder' }));
-    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 30_000 });
+    await waitFor(() => expect(saved).toHaveLength(1));
     offered.mockRestore();
     const files = unzipSync(new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer(0)));
     expect(Object.keys(files)).toEqual([

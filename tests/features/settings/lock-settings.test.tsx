@@ -1,13 +1,10 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LockSettings } from '#features/settings/lock-settings.tsx';
 import { LOCK_MINUTES } from '#runtime/use-lock.ts';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-// Keys are derived slowly on purpose.
-vi.setConfig({ testTimeout: 60_000 });
 
 const show = (store: Store) =>
   showScreen(store, <LockSettings />, { address: '#/settings', unit: '', year: 2026, today: '2026-06-01' });

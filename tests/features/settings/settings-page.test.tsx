@@ -1,5 +1,5 @@
 import { cleanup, screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { change } from '#domain/contracts.ts';
 import { DUTY } from '#domain/roles/duty.ts';
 import { settingsView } from '#domain/settings/settings.views.ts';
@@ -8,9 +8,6 @@ import { SettingsPage } from '#features/settings/settings-page.tsx';
 import type { Store } from '#store/store.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { showScreen } from '../organizations/show-screen.tsx';
-
-// Whole screens over a store are slow on a busy machine; nothing here waits for a fixed time.
-vi.setConfig({ testTimeout: 40_000 });
 
 async function started(): Promise<Store> {
   const store = await openTestStore();
