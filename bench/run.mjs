@@ -208,7 +208,7 @@ async function writeAndDrill(of, size, rep) {
     of.drillDowns ??= {};
     const drills = await driver.call(profileOf('store', size), 'store', 'drillDowns', 100, size);
     for (const [name, durations] of Object.entries(drills)) {
-      of.drillDowns[name] = [...(of.drillDowns[name] ?? []), ...durations];
+      of.drillDowns[name] = [...(of.drillDowns[name] ?? []), durations];
     }
   }
   say(`sessions written and deleted, a person searched for, at ${size}, round ${rep + 1}`);
