@@ -96,13 +96,13 @@ export function forgetLastKnown(): void {
 }
 
 /** Paints what is kept for the address over the still empty page, until that has a title or something to say. Gives what uncovers it. */
-export function paintLastKnown(root: HTMLElement): () => void {
+export function paintLastKnown(root: HTMLElement, ask = standingOf): () => void {
   const kept = read();
   const address = location.hash.slice(1);
   if (!kept?.addresses.includes(address) || kept.sample !== (recall(SAMPLE) === 'yes')) return nothing;
   if (!address.includes('year=') && kept.year !== new Date().getFullYear()) return nothing;
   // Asked for first, so that the database is opened while the page is painted and the app loaded.
-  const standing = kept.from && standingOf(kept.from.database);
+  const standing = kept.from && ask(kept.from.database);
   const sheet = document.createElement('div');
   sheet.className = 'last-known';
   sheet.inert = true;

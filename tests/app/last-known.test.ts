@@ -5,8 +5,8 @@ import { rememberLock } from '#runtime/device-memory.ts';
 import type { Standing } from '#store/standing.ts';
 import { deviceSurroundings } from '#store/surroundings.ts';
 
-const database = vi.hoisted(() => ({ standing: undefined as Standing | undefined }));
-vi.mock('#store/standing.ts', () => ({ standingOf: async () => database.standing }));
+const database: { standing: Standing | undefined } = { standing: undefined };
+const ask = async () => database.standing;
 
 const page = `
   <div class="app">
@@ -39,7 +39,7 @@ afterEach(() => {
 function startAnew(address: string): Element | null {
   root.replaceChildren();
   location.hash = address;
-  paintLastKnown(root);
+  paintLastKnown(root, ask);
   return document.querySelector('.last-known');
 }
 const today = deviceSurroundings.today();

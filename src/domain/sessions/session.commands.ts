@@ -12,7 +12,7 @@ import {
   type Stored,
   type Ticks,
 } from '#domain/contracts.ts';
-import { courseRecord, MODES } from '#domain/courses/course.record.ts';
+import { courseRecord, MODES, type Mode } from '#domain/courses/course.record.ts';
 import { newLearner, personInput, personProblem } from '#domain/learners/learner.commands.ts';
 import { learnerAliasRecord } from '#domain/learners/learner.record.ts';
 import { SETTINGS_ID, settingsRecord } from '#domain/settings/settings.record.ts';
@@ -161,6 +161,12 @@ function newcomersOf(
   return ok(changes);
 }
 
+/** A form shows in person where a register said nothing; saving something else must not write that down. */
+function modeOf(asked: Mode | undefined, known: Stored<Session> | undefined): Mode | undefined {
+  if (known === undefined) return asked ?? 'in-person';
+  return known.mode === undefined && asked === 'in-person' ? undefined : (asked ?? known.mode);
+}
+
 /** Fields as they are kept; an optional one that is empty and never was there stays away. */
 function fieldsOf(input: RecordSessionInput, known: Stored<Session> | undefined): Partial<Session> {
   const text = (value: string | undefined, standing: string | undefined): string | undefined =>
@@ -173,7 +179,7 @@ function fieldsOf(input: RecordSessionInput, known: Stored<Session> | undefined)
     name: input.name.trim(),
     date: input.date,
     sessionKind: input.sessionKind,
-    mode: input.mode ?? known?.mode ?? 'in-person',
+    mode: modeOf(input.mode, known),
     start: text(input.start, known?.start),
     minutes: count(input.minutes, known?.minutes),
     course: text(input.course, known?.course),

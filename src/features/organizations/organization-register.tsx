@@ -6,6 +6,7 @@ import { organizationShareWords } from '#i18n/organization-share-words.ts';
 import { useSession } from '#runtime/session.ts';
 import { useExport } from '#runtime/use-export.ts';
 import { useLive } from '#runtime/use-live.ts';
+import { useUnitAndYear } from '#runtime/use-unit-and-year.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
@@ -58,6 +59,7 @@ function SharesCard() {
   const { data, error } = useLive(organizationSharesView, { unit, year, asOf: today });
   const { saveFile, saveWorkbook } = useExport();
   const filter = useRegisterFilter();
+  const of = useUnitAndYear();
   if (error) {
     return (
       <Card>
@@ -80,6 +82,7 @@ function SharesCard() {
         question={words.question}
         definition={words.definition}
         table={words.table}
+        of={of}
         onPicture={(picture, title) => saveFile(`${title}.png`, picture)}
         onWorkbook={(table, title) =>
           void saveWorkbook(`${title}.xlsx`, [

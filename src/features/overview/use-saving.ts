@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useExport } from '#runtime/use-export.ts';
+import { useUnitAndYear } from '#runtime/use-unit-and-year.ts';
 import type { ValueTable } from '#ui/charts/value-table.tsx';
 
 /** File names take no signs that a disk refuses. */
@@ -14,8 +15,10 @@ function fileName(title: string): string {
 /** Saving a chart's picture and its values, as every chart card offers it. */
 export function useSaving() {
   const { saveFile, saveWorkbook } = useExport();
+  const of = useUnitAndYear();
   return useMemo(
     () => ({
+      of,
       onPicture: (picture: Blob, title: string) => saveFile(`${fileName(title)}.png`, picture),
       onWorkbook: (table: ValueTable, title: string) =>
         void saveWorkbook(`${fileName(title)}.xlsx`, [
@@ -29,6 +32,6 @@ export function useSaving() {
           },
         ]),
     }),
-    [saveFile, saveWorkbook],
+    [of, saveFile, saveWorkbook],
   );
 }

@@ -14,6 +14,7 @@ export function ChartCard({
   question,
   definition,
   table,
+  of,
   actions,
   className,
   onPicture,
@@ -25,6 +26,8 @@ export function ChartCard({
   question: string;
   definition: string;
   table: ValueTable;
+  /** Unit and year, where the page says them and a file that leaves it would not. */
+  of?: string;
   /** Beside the title: a view switch, a link. */
   actions?: ReactNode;
   className?: string;
@@ -37,12 +40,14 @@ export function ChartCard({
   const id = useId();
   const drawing = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
+  const fileTitle = of ? `${of} ${title}` : title;
 
   async function savePicture() {
     const svg = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface, svg.drawing');
     if (!svg || !onPicture) return;
     try {
-      onPicture(await svgPicture(svg, { title, question, definition }), title);
+      const asked = of ? `${of} · ${question}` : question;
+      onPicture(await svgPicture(svg, { title, question: asked, definition }), fileTitle);
     } catch (error) {
       onPictureError?.(error);
     }
@@ -72,7 +77,7 @@ export function ChartCard({
             </Button>
           )}
           {onWorkbook && (
-            <Button tone="text" onClick={() => onWorkbook(table, title)}>
+            <Button tone="text" onClick={() => onWorkbook(table, fileTitle)}>
               {frame.saveWorkbook}
             </Button>
           )}

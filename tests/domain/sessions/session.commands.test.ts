@@ -113,6 +113,20 @@ describe('recordSession', () => {
     expect((await figures(store)).attendances).toBe(1);
   });
 
+  it('leaves the way of teaching open where a register said nothing, until somebody says it', async () => {
+    const store = await peopleStore();
+    const silent = { name: 'Brought in', date: '2026-05-02', sessionKind: 'class' };
+    await store.commitChanges({ command: 'bringIn' }, [change(sessionRecord, { id: 'silent', unit: POINT }, silent)]);
+    const modeAfter = async (mode: 'in-person' | 'online') => {
+      const saved = await store.commit(recordSession, { ...base, session: 'silent', venue: 'Hall', mode });
+      expect(saved.ok).toBe(true);
+      return (await store.reader.get(sessionRecord, 'silent'))?.mode;
+    };
+    expect(await modeAfter('in-person')).toBeUndefined();
+    expect(await modeAfter('online')).toBe('online');
+    expect(await modeAfter('in-person')).toBe('in-person');
+  });
+
   it('moves the count with the date, and empties what was emptied', async () => {
     const store = await peopleStore();
     const learner = await add(store, POINT, { name: '王芳' });

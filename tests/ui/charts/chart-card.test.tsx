@@ -15,7 +15,7 @@ const table: ValueTable = {
 
 beforeAll(() => loadLanguage('en'));
 
-function card(onWorkbook?: (table: ValueTable, title: string) => void) {
+function card(onWorkbook?: (table: ValueTable, title: string) => void, of?: string) {
   return render(
     <ChartCard
       title="3.2 points short"
@@ -23,6 +23,7 @@ function card(onWorkbook?: (table: ValueTable, title: string) => void) {
       definition="Distinct persons ÷ residents"
       table={table}
       {...(onWorkbook ? { onWorkbook } : {})}
+      {...(of ? { of } : {})}
     >
       <svg className="drawing" />
     </ChartCard>,
@@ -56,6 +57,15 @@ describe('ChartCard', () => {
     card(onWorkbook);
     await user.click(screen.getByRole('button', { name: 'Save as workbook' }));
     expect(onWorkbook).toHaveBeenCalledExactlyOnceWith(table, '3.2 points short');
+  });
+
+  it('names what leaves the page with unit and year', async () => {
+    const user = userEvent.setup();
+    const onWorkbook = vi.fn();
+    card(onWorkbook, 'Green Hill 2026');
+    expect(screen.getByRole('region', { name: '3.2 points short' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Save as workbook' }));
+    expect(onWorkbook).toHaveBeenCalledExactlyOnceWith(table, 'Green Hill 2026 3.2 points short');
   });
 
   it('offers only what the caller can do', () => {
