@@ -20,6 +20,8 @@ export function useKeptDraft<T>(name: string): KeptDraft<T> {
   const store = useStore();
   const client = useQueryClient();
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => Promise<void> }>(undefined);
+  /** The last writing, done or not. */
+  const writing = useRef<Promise<void>>(undefined);
   const isKept = useRef(false);
   const key = [store.database.name, 'draft', name];
   const query = useQuery({
@@ -29,20 +31,20 @@ export function useKeptDraft<T>(name: string): KeptDraft<T> {
     gcTime: 0,
   });
   const flush = useCallback(() => {
-    if (waiting.current === undefined) return undefined;
+    if (waiting.current === undefined) return;
     const { timer, write } = waiting.current;
     clearTimeout(timer);
     waiting.current = undefined;
-    return write();
+    writing.current = write();
   }, []);
   const told = JSON.stringify(key);
   useEffect(() => {
-    const hide = () => void flush();
-    addEventListener('pagehide', hide);
+    addEventListener('pagehide', flush);
     return () => {
-      removeEventListener('pagehide', hide);
+      removeEventListener('pagehide', flush);
       // Whoever says on another page that something waits has looked too early.
-      void flush()?.then(() => client.invalidateQueries({ queryKey: JSON.parse(told) }));
+      flush();
+      void writing.current?.then(() => client.invalidateQueries({ queryKey: JSON.parse(told) }));
     };
   }, [flush, client, told]);
   return {
@@ -54,7 +56,7 @@ export function useKeptDraft<T>(name: string): KeptDraft<T> {
           isKept.current = true;
           return keepDraft(store, name, value);
         };
-        waiting.current = { timer: setTimeout(() => void flush(), PAUSE), write };
+        waiting.current = { timer: setTimeout(flush, PAUSE), write };
       },
       [store, name, flush],
     ),
@@ -64,7 +66,8 @@ export function useKeptDraft<T>(name: string): KeptDraft<T> {
       // Most forms are saved before anything of them was kept.
       if (!isKept.current && !query.data) return;
       isKept.current = false;
-      await keepDraft(store, name, undefined);
+      writing.current = keepDraft(store, name, undefined);
+      await writing.current;
       client.setQueryData(key, null);
     },
   };
