@@ -68,7 +68,7 @@ function definitionOf(words: Words, shown: Overview): string {
   const past = shown.years.findLast((year) => year.year < shown.year)?.year ?? shown.year - 1;
   return sentences([
     words.progress.definition({ basis: shown.basis }),
-    curve.targetPercent === undefined ? undefined : method({ year: past }),
+    curve.targetPercent === undefined ? undefined : sentences([method({ year: past }), words.progress.unrounded]),
     !shown.running
       ? undefined
       : forecast.state === 'given'

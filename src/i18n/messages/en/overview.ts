@@ -124,6 +124,7 @@ export const overview = {
       times(p.basis)
         ? 'Actual: attendances in counting sessions held here.'
         : 'Actual: people in the month they first came this year.',
+    unrounded: 'Differences are of the figures before rounding.',
     forecast: 'Forecast: persons so far ÷ the share that had come by this day.',
     rangeFrom: (p: { years: string }) => `Range from the courses of ${p.years}.`,
     noForecast: 'No forecast before 60 days have passed.',

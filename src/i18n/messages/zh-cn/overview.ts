@@ -111,6 +111,7 @@ export const overview: typeof English = {
       'straight-line': () => '应到 = 目标按天数平均（没有往年进度可循）。',
     },
     definition: (p) => (times(p.basis) ? '实际 = 本单位计入活动的人次。' : '实际 = 本年首次参训的人，逐月累计。'),
+    unrounded: '差值按取整前的数计算。',
     forecast: '预计 = 目前人数 ÷ 同期应到的比例。',
     rangeFrom: (p) => `区间取自 ${p.years} 年的进度。`,
     noForecast: '未满 60 天，不作预计。',
