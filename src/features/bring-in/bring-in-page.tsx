@@ -68,6 +68,7 @@ function BringInFiles() {
   const { saveFile } = useExport();
   const { plan } = files;
   const counts = countRows(plan);
+  const nothing = ({ refused }: { refused: number }) => (refused > 0 ? bringIn.nothingTaken : bringIn.nothingNew);
 
   const refusedFile = async (of: PreviewedPlan): Promise<() => void> => {
     const rows = of.tables.flatMap(({ key, rows: all }): RefusedRows[] => {
@@ -99,7 +100,7 @@ function BringInFiles() {
           <Notice
             tone="good"
             live
-            title={done.taken === 0 ? bringIn.nothingNew : bringIn.done({ count: done.taken, records: done.records })}
+            title={done.taken === 0 ? nothing(done) : bringIn.done({ count: done.taken, records: done.records })}
             actions={
               <>
                 {done.refused > 0 && <Button onClick={done.save}>{bringIn.saveRefused}</Button>}
@@ -170,7 +171,7 @@ function BringInFiles() {
                 {bringIn.accept({ count: counts.taken })}
               </Button>
             ) : (
-              <span>{bringIn.nothingNew}</span>
+              <span>{nothing(counts)}</span>
             )}
             {counts.refused > 0 && (
               <Button onClick={() => void refusedFile(plan).then((save) => save())}>{bringIn.saveRefused}</Button>

@@ -94,6 +94,17 @@ describe('the bring-in page', () => {
     expect(await screen.findByText('Everything in these registers is known already.')).toBeVisible();
   });
 
+  it('does not call a row known that it refuses', async () => {
+    const store = await openTestStore();
+    const user = await showScreen(store, <BringInPage />, view);
+    await user.click(screen.getByText('Paste cells instead'));
+    await user.click(screen.getByLabelText(/Cells copied from a spreadsheet/));
+    await user.paste([MESSY[0], MESSY[2]].map((row) => row?.join('\t')).join('\n'));
+    await user.click(screen.getByRole('button', { name: 'Use these cells' }));
+    expect(await screen.findByText(/^No row can be brought in/)).toBeVisible();
+    expect(screen.queryByText(/is known already\.$/)).toBeNull();
+  });
+
   it('reads a text file in another encoding when told so', async () => {
     const store = await openTestStore();
     const user = await showScreen(store, <BringInPage />, view);

@@ -79,6 +79,7 @@ export const bringIn = {
   refusedNote: (p: { count: number }) =>
     `${counted(p.count, 'row')} will not be taken; you can save them to a workbook.`,
   nothingNew: 'Everything in these registers is known already.',
+  nothingTaken: 'No row can be brought in: those without a problem are known already.',
   startAgain: 'Start again',
   saveRefused: 'Save the rows not taken',
   refusedFile: (p: { date: string }) => `Rows not taken ${p.date}`,

@@ -76,6 +76,7 @@ export const bringIn: typeof Shape = {
   acceptNote: '作为一步写入，也可一步撤消。',
   refusedNote: (p) => `有 ${p.count.toLocaleString('zh-CN')} 行不能导入，可另存为工作簿。`,
   nothingNew: '这些表里的内容都已经有了。',
+  nothingTaken: '没有可导入的行：没有问题的行都已经有了。',
   startAgain: '重新开始',
   saveRefused: '保存未导入的行',
   refusedFile: (p) => `未导入的行 ${p.date}`,
