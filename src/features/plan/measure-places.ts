@@ -8,8 +8,9 @@ function placeOf(measure: string): string {
     case 'training-rate':
       return '/overview';
     case 'group':
+      return `/overview/behind/group.${encodeURIComponent(detail)}`;
     case 'persons':
-      return '/learners';
+      return '/overview/behind/place';
     case 'course-kinds':
       return '/courses';
     case 'funding-arranged':

@@ -6,6 +6,8 @@ describe('the way from a task', () => {
     expect(recordsHref('held/lecture', '?unit=a')).toBe('#/record?unit=a');
     expect(recordsHref('organizations/family', '?unit=a')).toBe('#/organizations?kind=family&unit=a');
     expect(recordsHref('funding-spent', '')).toBe('#/funding');
+    expect(recordsHref('group/older', '?unit=a')).toBe('#/overview/behind/group.older?unit=a');
+    expect(recordsHref('persons', '?unit=a')).toBe('#/overview/behind/place?unit=a');
   });
 
   it('leads to the pack of the indicator or of the task itself, and nowhere where it is judged by hand', () => {
