@@ -1,6 +1,6 @@
 import type { PeopleBridge } from '#domain/comparison/people-bridge.ts';
 import { formatNumber } from '#i18n/format.ts';
-import { useExport } from '#runtime/use-export.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { BridgeChart, type BridgeRow, bridgeScale } from '#ui/charts/bridge-chart.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import type { ValueTable } from '#ui/charts/value-table.tsx';
@@ -10,7 +10,8 @@ import { useText } from '#ui/use-text.ts';
 export function ComparisonBridge({ bridge, unitName, year }: { bridge: PeopleBridge; unitName: string; year: number }) {
   const { comparison } = useText();
   const words = comparison.bridge;
-  const { saveFile, saveWorkbook } = useExport();
+  // Its definition says unit and year, which are those of the copy.
+  const { onPicture, onWorkbook } = useChartSaving();
   const change = bridge.now - bridge.before;
   const title = change > 0 ? words.more({ count: change }) : change < 0 ? words.fewer({ count: -change }) : words.same;
   const row = (id: string, name: string, value: number, total: boolean): BridgeRow => {
@@ -34,16 +35,8 @@ export function ComparisonBridge({ bridge, unitName, year }: { bridge: PeopleBri
       question={words.question}
       definition={`${words.definition({ unit: unitName, year })}${bridgeScale(rows).from > 0 ? words.notFromZero : ''}`}
       table={table}
-      onPicture={(picture, name) => saveFile(`${name}.png`, picture)}
-      onWorkbook={({ columns, rows: values }, name) =>
-        void saveWorkbook(`${name}.xlsx`, [
-          {
-            name: comparison.title,
-            columns: columns.map(({ head }, index) => ({ heading: head, kind: index === 0 ? 'text' : 'number' })),
-            rows: values,
-          },
-        ])
-      }
+      onPicture={onPicture}
+      onWorkbook={onWorkbook}
     >
       <BridgeChart
         summary={title}

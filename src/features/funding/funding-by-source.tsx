@@ -1,11 +1,11 @@
 import type { FundingOverview, SourceFunding } from '#domain/funding/funding-overview.views.ts';
 import { formatFen, formatNumber, formatPercent } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { MOST_SERIES } from '#ui/charts/chart-patterns.tsx';
 import { FundingBySourceChart } from '#ui/charts/funding-by-source-chart.tsx';
 import { useText } from '#ui/use-text.ts';
-import { useChartSaving } from './use-chart-saving.ts';
 
 const SIDES = ['arranged', 'spent'] as const;
 
@@ -26,7 +26,7 @@ const together = (name: string, parts: readonly Part[]): Part => ({
 export function FundingBySource({ overview }: { overview: FundingOverview }) {
   const messages = useText();
   const words = messages.funding.bySource;
-  const saving = useChartSaving(messages.funding.title);
+  const saving = useChartSaving();
   const { sources, total } = overview;
   const nameOf = (row: SourceFunding): string =>
     listName(messages.lists.fundingSources, { id: row.source, name: row.name });

@@ -1,16 +1,16 @@
 import type { FundingOverview } from '#domain/funding/funding-overview.views.ts';
 import { formatFen, formatNumber, formatPerResident } from '#i18n/format.ts';
 import { fundingByUnitTitle, fundingRows } from '#i18n/funding-words.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { FundingBullets } from '#ui/charts/funding-bullets.tsx';
 import { useText } from '#ui/use-text.ts';
-import { useChartSaving } from './use-chart-saving.ts';
 import { useLedgerFilter } from './use-ledger-filter.ts';
 
 export function FundingByUnit({ overview }: { overview: FundingOverview }) {
   const messages = useText();
   const words = messages.funding.byUnit;
-  const saving = useChartSaving(messages.funding.title);
+  const saving = useChartSaving();
   const filter = useLedgerFilter();
   const { lists } = messages;
   const { floorFen, own, children } = overview;

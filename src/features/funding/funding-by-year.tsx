@@ -1,11 +1,11 @@
 import { type FundingYear, fundingYearsView } from '#domain/funding/funding-years.views.ts';
 import { formatNumber, formatPerResident } from '#i18n/format.ts';
 import { useSession } from '#runtime/session.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { useLive } from '#runtime/use-live.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { FundingBullets } from '#ui/charts/funding-bullets.tsx';
 import { useText } from '#ui/use-text.ts';
-import { useChartSaving } from './use-chart-saving.ts';
 
 /** A year is judged by its budget, where one was entered. */
 const judged = (year: FundingYear) => (year.arranged.all !== 0 ? year.arranged : year.spent);
@@ -17,7 +17,7 @@ export function FundingByYear() {
   const { fundingStates } = messages.lists;
   const { unit, year } = useSession();
   const { data } = useLive(fundingYearsView, { unit, year });
-  const saving = useChartSaving(messages.funding.title);
+  const saving = useChartSaving();
   if (data === undefined || data.years.length === 0) return null;
   const { floorFen, years } = data;
   const known = years.filter((each) => judged(each).meetsFloor !== undefined);

@@ -4,9 +4,8 @@ import { organizationSharesView } from '#domain/organizations/organization-share
 import { formatPercent } from '#i18n/format.ts';
 import { organizationShareWords } from '#i18n/organization-share-words.ts';
 import { useSession } from '#runtime/session.ts';
-import { useExport } from '#runtime/use-export.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { useLive } from '#runtime/use-live.ts';
-import { useUnitAndYear } from '#runtime/use-unit-and-year.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
@@ -57,9 +56,8 @@ function SharesCard() {
   const messages = useText();
   const { unit, year, today } = useSession();
   const { data, error } = useLive(organizationSharesView, { unit, year, asOf: today });
-  const { saveFile, saveWorkbook } = useExport();
+  const saving = useChartSaving();
   const filter = useRegisterFilter();
-  const of = useUnitAndYear();
   if (error) {
     return (
       <Card>
@@ -82,20 +80,7 @@ function SharesCard() {
         question={words.question}
         definition={words.definition}
         table={words.table}
-        of={of}
-        onPicture={(picture, title) => saveFile(`${title}.png`, picture)}
-        onWorkbook={(table, title) =>
-          void saveWorkbook(`${title}.xlsx`, [
-            {
-              name: messages.organizations.title,
-              columns: table.columns.map(({ head }, index) => ({
-                heading: head,
-                kind: index === 0 ? 'text' : 'number',
-              })),
-              rows: table.rows,
-            },
-          ])
-        }
+        {...saving}
       >
         <OrganizationShares
           summary={words.title}

@@ -1,10 +1,10 @@
 import type { FundingOverview } from '#domain/funding/funding-overview.views.ts';
 import { formatFen, formatNumber, formatPerResident } from '#i18n/format.ts';
 import { fundingAnswer, fundingRows } from '#i18n/funding-words.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { FundingBullets } from '#ui/charts/funding-bullets.tsx';
 import { useText } from '#ui/use-text.ts';
-import { useSaving } from './use-saving.ts';
 
 /** Money per resident of the unit and those below, against the floor. */
 export function FundingCard({
@@ -17,7 +17,7 @@ export function FundingCard({
   className: string;
 }) {
   const messages = useText();
-  const saving = useSaving();
+  const saving = useChartSaving();
   const words = messages.funding.byUnit;
   const title = fundingAnswer(messages, money).replaceAll('*', '');
   const two = (value: number) => formatNumber(value, 2);

@@ -3,11 +3,11 @@ import type { Overview } from '#domain/overview/overview.views.ts';
 import type { GroupRow } from '#domain/overview/unit-counts.ts';
 import { formatNumber, formatPercent } from '#i18n/format.ts';
 import { listName } from '#i18n/list-name.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { type GroupRateRow, GroupRatesChart } from '#ui/charts/group-rates-chart.tsx';
 import { useText } from '#ui/use-text.ts';
-import { useSaving } from './use-saving.ts';
 
 /** Which groups are reached: each against its own population, never added up. */
 export const GroupsCard = memo(function GroupsCard({
@@ -22,7 +22,7 @@ export const GroupsCard = memo(function GroupsCard({
   className: string;
 }) {
   const { overview, lists, frame } = useText();
-  const saving = useSaving();
+  const saving = useChartSaving();
   const words = overview.groups;
   const nameOf = (row: GroupRow) => listName(lists.groups, { id: row.group, name: row.name });
   const rows = [...shown.groups].sort((one, other) => (one.ratePercent ?? 1e6) - (other.ratePercent ?? 1e6));

@@ -1,10 +1,10 @@
 import type { OrganizationShares as Shares } from '#domain/organizations/organization-shares.views.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { organizationShareWords } from '#i18n/organization-share-words.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { OrganizationShares } from '#ui/charts/organization-shares.tsx';
 import { useText } from '#ui/use-text.ts';
-import { useSaving } from './use-saving.ts';
 
 /** Shares of learning organizations, kind by kind. */
 export function OrganizationsCard({
@@ -17,7 +17,7 @@ export function OrganizationsCard({
   className?: string | undefined;
 }) {
   const messages = useText();
-  const saving = useSaving();
+  const saving = useChartSaving();
   const words = organizationShareWords(messages, shares);
   return (
     <ChartCard

@@ -3,13 +3,13 @@ import type { CurvePoint } from '#domain/indicators/curve.ts';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { formatDate, formatList, formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
 import { dayOfMonth, daysInMonth } from '#kernel/calendar.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { ProgressByMonthChart, type ProgressPoint } from '#ui/charts/progress-by-month-chart.tsx';
 import type { ValueTable } from '#ui/charts/value-table.tsx';
 import { useText } from '#ui/use-text.ts';
 import { asOfText, distance, rangeText, rateText, sentences, type Words } from './overview-words.ts';
-import { useSaving } from './use-saving.ts';
 
 /** Months gone by at a point's day: 3 at the end of March, 3.5 in the middle of April. */
 function placeOf(point: CurvePoint, index: number, year: number): number {
@@ -115,7 +115,7 @@ export const ProgressCard = memo(function ProgressCard({
   className: string;
 }) {
   const { overview: words } = useText();
-  const saving = useSaving();
+  const saving = useChartSaving();
   const { baseline, report, curve, outlook, expected } = shown;
   const target = curve.targetPercent;
   const gain = formatPoints(shown.gain / 100, { signed: true });

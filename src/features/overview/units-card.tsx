@@ -3,12 +3,12 @@ import type { ChildRow } from '#domain/overview/child-rows.ts';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
 import type { Messages } from '#i18n/language.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import type { RowCell } from '#ui/charts/bar-rows.tsx';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { type UnitBullet, UnitBullets } from '#ui/charts/unit-bullets.tsx';
 import { useText } from '#ui/use-text.ts';
 import { counted, distance, sentences, type Words } from './overview-words.ts';
-import { useSaving } from './use-saving.ts';
 
 function titleOf(words: Words, rows: readonly ChildRow[]): string {
   const short = rows.filter((row) => row.status === 'short');
@@ -120,7 +120,7 @@ export const UnitsCard = memo(function UnitsCard({
 }) {
   const messages = useText();
   const { overview: words, frame } = messages;
-  const saving = useSaving();
+  const saving = useChartSaving();
   const title = titleOf(words, shown.children);
   const two = (value: number) => formatNumber(value, 2);
   return (

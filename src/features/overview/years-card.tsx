@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import type { Overview } from '#domain/overview/overview.views.ts';
 import { formatMonth, formatNumber, formatPercent, formatPoints } from '#i18n/format.ts';
+import { useChartSaving } from '#runtime/use-chart-saving.ts';
 import { ChartCard } from '#ui/charts/chart-card.tsx';
 import { RateByYearChart, type YearStep } from '#ui/charts/rate-by-year-chart.tsx';
 import { useText } from '#ui/use-text.ts';
 import { distance, sentences, type Words } from './overview-words.ts';
-import { useSaving } from './use-saving.ts';
 
 function titleOf(words: Words, shown: Overview): string {
   const { report } = shown;
@@ -70,7 +70,7 @@ export const YearsCard = memo(function YearsCard({
   className: string;
 }) {
   const { overview: words } = useText();
-  const saving = useSaving();
+  const saving = useChartSaving();
   const title = titleOf(words, shown);
   const two = (value: number) => formatNumber(value, 2);
   const change = shown.decomposition;
