@@ -3,7 +3,7 @@
 import { resolveAliases } from '#domain/attendance/aliases.ts';
 import { learnerAliasRecord } from '#domain/learners/learner.record.ts';
 import type { Person } from '#domain/learners/learner.rules.ts';
-import { PeopleIndex, type PeopleWanted, type Surrounding, shownPerson } from '#domain/learners/people-index.ts';
+import { PeopleIndex, type PeopleWanted, type Surrounding } from '#domain/learners/people-index.ts';
 import { readUnitTree, type UnitTree } from '#domain/units/subtree.ts';
 import type { DeskWork, WithStore } from '#exchange/desk/serve-desk.ts';
 import type { Store } from '#store/store.ts';
@@ -93,9 +93,8 @@ export class PeopleDesk implements DeskWork<PeopleJob> {
       const asked = complete ? wanted : { ...wanted, order: undefined };
       this.latest = { key, answer: held.people.find(asked, surrounding, compare) };
     }
-    const { found, total } = this.latest.answer;
-    const people = found.slice(first, first + count).map((person) => shownPerson(person, surrounding.tree));
-    return { people, first, found: found.length, total, complete, upToDate };
+    const { found, total, part } = this.latest.answer;
+    return { people: part(first, count), first, found, total, complete, upToDate };
   }
 
   private compareIn(language: string): Intl.Collator['compare'] {

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Person } from '#domain/learners/learner.rules.ts';
 import { groupNamesView } from '#domain/learners/learner.views.ts';
-import type { PeopleOrder } from '#domain/learners/people-index.ts';
+import type { PeopleOrder } from '#domain/learners/people-order.ts';
 import { unitTreeView } from '#domain/units/unit.views.ts';
 import { currentLanguage } from '#i18n/language.ts';
 import { listName } from '#i18n/list-name.ts';

@@ -2,22 +2,25 @@ import { describe, expect, it } from 'vitest';
 import type { Stored } from '#domain/contracts.ts';
 import type { Learner } from '#domain/learners/learner.record.ts';
 import { matchesPerson, personOf, plainName } from '#domain/learners/learner.rules.ts';
-import { PEOPLE_COLUMNS, PeopleIndex, type PeopleWanted, shownPerson } from '#domain/learners/people-index.ts';
+import { PeopleIndex, type PeopleWanted } from '#domain/learners/people-index.ts';
+import { PEOPLE_COLUMNS, type PeopleColumn } from '#domain/learners/people-order.ts';
 import { unitTree } from '#domain/units/subtree.ts';
 import { Chance } from '../../laws/chance.ts';
 
 const YEAR = 2026;
 const collator = new Intl.Collator('zh-CN', { numeric: true });
-const tree = unitTree(
-  [
-    { id: 'district', unit: 'district', name: '区', tier: 'district' },
-    { id: 'school', unit: 'school', name: '北街', tier: 'school', parent: 'district' },
-    { id: 'one', unit: 'one', name: '甲村', tier: 'point', parent: 'school' },
-    { id: 'two', unit: 'two', name: '乙村', tier: 'point', parent: 'district' },
-    { id: 'old', unit: 'old', name: '旧村', tier: 'point', parent: 'school' },
-  ],
-  [{ from: 'old', into: 'one' }],
-);
+const treeWith = (one: string, two: string) =>
+  unitTree(
+    [
+      { id: 'district', unit: 'district', name: '区', tier: 'district' },
+      { id: 'school', unit: 'school', name: '北街', tier: 'school', parent: 'district' },
+      { id: 'one', unit: 'one', name: one, tier: 'point', parent: 'school' },
+      { id: 'two', unit: 'two', name: two, tier: 'point', parent: 'district' },
+      { id: 'old', unit: 'old', name: '旧村', tier: 'point', parent: 'school' },
+    ],
+    [{ from: 'old', into: 'one' }],
+  );
+const tree = treeWith('甲村', '乙村');
 const merged = new Set(['id-7', 'id-13']);
 const surrounding = { tree, isMerged: (id: string) => merged.has(id) };
 
@@ -61,16 +64,19 @@ describe('people in memory', () => {
       ),
     ),
   )('are found as one by one: $unit “$text” $group', (wanted) => {
-    const { total, found } = index.find(wanted, surrounding, collator.compare);
-    expect({ total, found: found.map((person) => shownPerson(person, tree)) }).toEqual(plainly(all, wanted));
+    const { total, found } = plainly(all, wanted);
+    const answer = index.find(wanted, surrounding, collator.compare);
+    expect({ total: answer.total, found: answer.part(0, all.length) }).toEqual({ total, found });
+    expect(answer.found).toBe(found.length);
+    expect(answer.part(3, 2)).toEqual(found.slice(3, 5));
   });
 
   it.each(PEOPLE_COLUMNS)('stand in the order of %s, those without one last either way', (column) => {
     for (const direction of ['ascending', 'descending'] as const) {
       const wanted = { unit: 'district', text: '', group: '', order: { column, direction } };
-      const { found } = index.find(wanted, surrounding, collator.compare);
-      const keys = found
-        .map((person) => shownPerson(person, tree))
+      const keys = index
+        .find(wanted, surrounding, collator.compare)
+        .part(0, all.length)
         .map((person) =>
           column === 'name' ? plainName(person.name) : column === 'home' ? person.homeName : person[column],
         )
@@ -90,7 +96,8 @@ describe('people in memory', () => {
     const order = (column: 'name' | 'sex', direction: 'ascending' | 'descending') =>
       few
         .find({ text: '', group: '', order: { column, direction } }, surrounding, collator.compare)
-        .found.map(({ name }) => name);
+        .part(0, 6)
+        .map(({ name }) => name);
     expect(order('name', 'ascending')).toEqual(['An', 'Cai', 'P1', 'P2', 'P02b', 'P10']);
     expect(order('name', 'descending')).toEqual(['P10', 'P02b', 'P2', 'P1', 'Cai', 'An']);
     expect(order('sex', 'descending')).toEqual(['An', 'Cai', 'P1', 'P2', 'P02b', 'P10']);
@@ -101,15 +108,16 @@ describe('people in memory', () => {
     changing.put(0, all.slice(0, 3));
     changing.put(1, all.slice(3, 5));
     changing.put(0, all.slice(0, 1));
-    const { found } = changing.find({ text: '', group: '' }, surrounding, collator.compare);
-    expect(found.map(({ id }) => id)).toEqual(['id-0', 'id-3', 'id-4']);
+    const { part } = changing.find({ text: '', group: '' }, surrounding, collator.compare);
+    changing.put(0, []);
+    expect(part(0, 9).map(({ id }) => id)).toEqual(['id-0', 'id-3', 'id-4']);
   });
 
   it.each([1, 2, 3, 4, 5])('come in the same order whatever was asked for or put before, seed %i', (seed) => {
     const chance = new Chance(seed);
     const pick = <T>(list: readonly T[]): T => list[chance.whole(list.length)] as T;
-    const pageCount = 4;
-    const pages = Array.from({ length: pageCount }, (_, page) => all.slice(page * 40, page * 40 + 40));
+    const pageCount = 40;
+    const pages = Array.from({ length: pageCount }, (_, page) => all.slice(page * 5, page * 5 + 5));
     const indexOf = () => {
       const made = new PeopleIndex(YEAR);
       for (const [page, those] of pages.entries()) made.put(page, those);
@@ -119,16 +127,17 @@ describe('people in memory', () => {
     const surroundings = [
       { tree, isMerged: (id: string) => id.endsWith('7') },
       { tree, isMerged: () => false },
+      { tree: treeWith('乙村', '甲村'), isMerged: () => false },
     ];
     for (let step = 0; step < 60; step += 1) {
-      if (chance.whole(6) === 0) {
+      if (chance.whole(3) === 0) {
         const page = chance.whole(pageCount);
-        pages[page] = people(40, seed * 100 + step).map((each) => ({ ...each, id: `${page}-${each.id}` }));
+        pages[page] = people(chance.whole(8), seed * 100 + step).map((each) => ({ ...each, id: `${page}-${each.id}` }));
         used.put(page, pages[page]);
       }
       const order = {
-        column: pick(['name', 'birthYear'] as const),
-        direction: pick(['ascending', 'descending'] as const),
+        column: pick<PeopleColumn>(['name', 'name', 'name', ...PEOPLE_COLUMNS]),
+        direction: pick(['ascending', 'ascending', 'descending'] as const),
       };
       const wanted = {
         unit: pick(['district', 'school', 'one', undefined]),
@@ -138,8 +147,8 @@ describe('people in memory', () => {
       };
       const around = pick(surroundings);
       const answerOf = (asked: PeopleIndex) => {
-        const { total, found } = asked.find(wanted, around, collator.compare);
-        return { total, people: found.map((person) => shownPerson(person, tree)) };
+        const { total, part } = asked.find(wanted, around, collator.compare);
+        return { total, people: part(0, all.length) };
       };
       expect(answerOf(used)).toEqual(answerOf(indexOf()));
     }
