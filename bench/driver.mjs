@@ -1,7 +1,7 @@
 // What is done in the browser, each in a fresh one, for any contender.
 import { join } from 'node:path';
 import { withPage } from './browser.mjs';
-import { mostMemory, processorTime } from './processes.mjs';
+import { mostMemory, processorTime, takenByHost } from './processes.mjs';
 
 const ownPages = { store: 'bench/', rows: 'bench/', raw: 'bench/raw.html' };
 const ownFills = { store: 'fillStore', rows: 'fillRows' };
@@ -63,6 +63,9 @@ const takeStep = ({ address, selector, whole, text, within, typed }) =>
  * what it showed of it, which it holds for half a minute.
  */
 const ROUND = 2200;
+
+/** A step is disturbed where the host of the machine took more than this part of its time from the processors. */
+const DISTURBED = 0.05;
 
 /** @param {{ origin: string, work: string, extra: string[] }} place where the pages are served, profiles lie, and further browser arguments */
 export function createDriver({ origin, work, extra }) {
@@ -168,12 +171,18 @@ export function createDriver({ origin, work, extra }) {
         async (page) => {
           await page.waitForSelector('#root .figure-tile .figure', { timeout: 60_000 });
           const taken = {};
+          const disturbed = {};
           for (const [round, steps] of rounds.entries()) {
             const start = Date.now();
             for (const { name, ...step } of steps) {
+              const before = takenByHost();
               const { shown, whole } = await page.evaluate(takeStep, step);
-              if (round > 0) keep(taken, name, shown);
-              if (round > 0 && whole !== undefined) keep(taken, `${name}, to its end`, whole);
+              const lost = takenByHost() - before;
+              const times = { [name]: shown, ...(whole === undefined ? {} : { [`${name}, to its end`]: whole }) };
+              for (const [what, time] of Object.entries(round > 0 ? times : {})) {
+                keep(taken, what, time);
+                keep(disturbed, what, lost > time * DISTURBED);
+              }
               // What goes on in the background after a page is there is not part of the next step.
               await page.waitForTimeout(100);
             }
@@ -187,7 +196,7 @@ export function createDriver({ origin, work, extra }) {
             }
             await page.waitForTimeout(Math.max(0, ROUND - (Date.now() - start)));
           }
-          return { taken, memory: mostMemory(profile) };
+          return { taken, disturbed, memory: mostMemory(profile) };
         },
         extra,
       );

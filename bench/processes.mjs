@@ -1,4 +1,4 @@
-// What a browser and all its processes used: processor time, which under load moves far less than the clock, and memory. Linux only.
+// What a browser and all its processes used: processor time, which under load moves far less than the clock, and memory; and what others took. Linux only.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const TICKS_PER_SECOND = 100;
@@ -41,6 +41,13 @@ export function processorTime(profile) {
   if (process.platform !== 'linux') return undefined;
   const ticks = familyOf(profile).reduce((sum, each) => sum + each.ticks, 0);
   return (ticks * 1000) / TICKS_PER_SECOND;
+}
+
+/** Milliseconds of processors that the host of this machine has given to others so far; 0 where the system does not tell. */
+export function takenByHost() {
+  if (process.platform !== 'linux') return 0;
+  const [, ticks] = /^cpu +(?:\d+ +){7}(\d+)/.exec(readFileSync('/proc/stat', 'utf8')) ?? [];
+  return (Number(ticks ?? 0) * 1000) / TICKS_PER_SECOND;
 }
 
 /** MiB that the process of the page, its workers included, ever held at once; undefined where the system does not tell. */

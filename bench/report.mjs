@@ -85,9 +85,9 @@ function pair(values) {
 
 export function printTable(results) {
   const rows = tableOf(results);
-  const { machine, load } = results;
+  const { machine, load, takenByHost } = results;
   console.log(
-    `\n${results.date}, ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, ${results.backend}, load ${load.map((value) => value.toFixed(1)).join(' ')}\n`,
+    `\n${results.date}, ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, ${results.backend}, load ${load.map((value) => value.toFixed(1)).join(' ')}, ${round(takenByHost * 100)} % of the processors taken by the host\n`,
   );
   for (const [index, row] of rows.entries()) {
     console.log(`| ${row.join(' | ')} |`);
@@ -104,6 +104,25 @@ export function printCrowd({ crowd: { people, walk, walkMemory, firstLists } }) 
   console.log(`| the same: all read and in order | ${pair(firstLists.map(({ whole }) => whole))} |`);
   for (const name of amongMany) console.log(`| ${name} | ${pair(walk[name])} |`);
   console.log(`| memory of the page, at most, MiB | ${round(Math.max(...walkMemory))} |`);
+}
+
+/** The same steps of the walks without those in which the host of the machine took the processors away: for who reads a bar that does not hold. */
+export function printUndisturbed(results) {
+  const floor = shown(results, 'store', 0);
+  const walks = [
+    ...Object.entries(results.sizes).map(([size, of]) => [`at ${Number(size).toLocaleString('en')}`, of]),
+    [`among ${results.crowd.people.toLocaleString('en')} people`, results.crowd],
+  ];
+  console.log(
+    '\nWhat is opened, only where the host of the machine took nothing from its processors, p95, of the floor',
+  );
+  for (const [where, { walk, disturbed }] of walks) {
+    for (const [name, times] of Object.entries(walk)) {
+      const left = times.filter((_, index) => !disturbed[name][index]);
+      const value = left.length === 0 ? 'none' : round(percentile(left, 0.95) / floor, 2);
+      console.log(`${name} ${where}: ${value} (${left.length} of ${times.length})`);
+    }
+  }
 }
 
 /**

@@ -11,8 +11,9 @@ import { backendOf, storedBytes } from './browser.mjs';
 import { contenderVersions } from './build.mjs';
 import { createDriver } from './driver.mjs';
 import { servePages } from './pages.mjs';
+import { takenByHost } from './processes.mjs';
 import { printRatios, printSteadiness, ratiosOf } from './ratios.mjs';
-import { barsOf, printBars, printCrowd, printTable } from './report.mjs';
+import { barsOf, printBars, printCrowd, printTable, printUndisturbed } from './report.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -157,11 +158,12 @@ async function walkThrough() {
   const walked = {};
   for (const size of [...sizes, ...[...sizes].reverse()]) {
     const rounds = await driver.call(profileOf('store', size), 'store', 'walkOf', size, 1 + 5 * Math.max(2, reps));
-    const { taken, memory } = await driver.walk(profileOf('app', size), rounds);
-    walked[size] ??= { walk: {}, walkMemory: [] };
+    const { taken, disturbed, memory } = await driver.walk(profileOf('app', size), rounds);
+    walked[size] ??= { walk: {}, disturbed: {}, walkMemory: [] };
     walked[size].walkMemory.push(memory);
-    for (const [name, times] of Object.entries(taken)) {
-      walked[size].walk[name] = [...(walked[size].walk[name] ?? []), ...times];
+    for (const name of Object.keys(taken)) {
+      walked[size].walk[name] = [...(walked[size].walk[name] ?? []), ...taken[name]];
+      walked[size].disturbed[name] = [...(walked[size].disturbed[name] ?? []), ...disturbed[name]];
     }
     say(`walked through the app at ${size}`);
   }
@@ -178,10 +180,10 @@ async function walkAmongMany() {
   const firstLists = [];
   for (let rep = 0; rep < reps; rep += 1) firstLists.push(await driver.firstList(profile, CROWD));
   const rounds = await driver.call(profile, 'store', 'walkOf', size, 1 + 5 * Math.max(2, reps), CROWD);
-  const { taken, memory } = await driver.walk(profile, rounds, CROWD);
+  const { taken, disturbed, memory } = await driver.walk(profile, rounds, CROWD);
   rmSync(profile, { recursive: true, force: true });
   say(`walked through the app among ${CROWD} people`);
-  return { people: CROWD, walk: taken, walkMemory: [memory], firstLists };
+  return { people: CROWD, walk: taken, disturbed, walkMemory: [memory], firstLists };
 }
 
 /** A fast wrong answer does not count. */
@@ -223,6 +225,8 @@ async function mustAgreeAfterWrites(size) {
   }
   mustAgree(answers);
 }
+
+const started = { at: Date.now(), taken: takenByHost() };
 
 try {
   await fill('store', 0, profileOf('store', 0));
@@ -266,6 +270,7 @@ try {
     await mustAgreeAfterWrites(size);
   }
   results.load = loadavg();
+  results.takenByHost = (takenByHost() - started.taken) / ((Date.now() - started.at) * cpus().length);
   results.ratios = ratiosOf(results);
   const folder = fileURLToPath(new URL('./results/', import.meta.url));
   mkdirSync(folder, { recursive: true });
@@ -275,6 +280,7 @@ try {
   printCrowd(results);
   printRatios(results);
   const failed = printBars(barsOf(results));
+  printUndisturbed(results);
   printSteadiness(results);
   console.log(`\nWritten to ${file}`);
   process.exitCode = failed > 0 ? 1 : 0;
