@@ -64,9 +64,6 @@ const takeStep = ({ address, selector, whole, text, within, typed }) =>
  */
 const ROUND = 2200;
 
-/** A step is disturbed where the host of the machine took more than this part of its time from the processors. */
-const DISTURBED = 0.05;
-
 /** @param {{ origin: string, work: string, extra: string[] }} place where the pages are served, profiles lie, and further browser arguments */
 export function createDriver({ origin, work, extra }) {
   const pageOf = (contender) => `${origin}${ownPages[contender] ?? 'contenders/'}`;
@@ -171,17 +168,17 @@ export function createDriver({ origin, work, extra }) {
         async (page) => {
           await page.waitForSelector('#root .figure-tile .figure', { timeout: 60_000 });
           const taken = {};
-          const disturbed = {};
+          const lost = {};
           for (const [round, steps] of rounds.entries()) {
             const start = Date.now();
             for (const { name, ...step } of steps) {
               const before = takenByHost();
               const { shown, whole } = await page.evaluate(takeStep, step);
-              const lost = takenByHost() - before;
+              const takenAway = takenByHost() - before;
               const times = { [name]: shown, ...(whole === undefined ? {} : { [`${name}, to its end`]: whole }) };
               for (const [what, time] of Object.entries(round > 0 ? times : {})) {
                 keep(taken, what, time);
-                keep(disturbed, what, lost > time * DISTURBED);
+                keep(lost, what, takenAway);
               }
               // What goes on in the background after a page is there is not part of the next step.
               await page.waitForTimeout(100);
@@ -196,7 +193,7 @@ export function createDriver({ origin, work, extra }) {
             }
             await page.waitForTimeout(Math.max(0, ROUND - (Date.now() - start)));
           }
-          return { taken, disturbed, memory: mostMemory(profile) };
+          return { taken, lost, memory: mostMemory(profile) };
         },
         extra,
       );

@@ -106,6 +106,9 @@ export function printCrowd({ crowd: { people, walk, walkMemory, firstLists } }) 
   console.log(`| memory of the page, at most, MiB | ${round(Math.max(...walkMemory))} |`);
 }
 
+/** A step is disturbed where the host of the machine took more than this part of its time from the processors. */
+const DISTURBED = 0.05;
+
 /** The same steps of the walks without those in which the host of the machine took the processors away: for who reads a bar that does not hold. */
 export function printUndisturbed(results) {
   const floor = shown(results, 'store', 0);
@@ -116,9 +119,9 @@ export function printUndisturbed(results) {
   console.log(
     '\nWhat is opened, only where the host of the machine took nothing from its processors, p95, of the floor',
   );
-  for (const [where, { walk, disturbed }] of walks) {
+  for (const [where, { walk, lost }] of walks) {
     for (const [name, times] of Object.entries(walk)) {
-      const left = times.filter((_, index) => !disturbed[name][index]);
+      const left = times.filter((time, index) => lost[name][index] <= time * DISTURBED);
       const value = left.length === 0 ? 'none' : round(percentile(left, 0.95) / floor, 2);
       console.log(`${name} ${where}: ${value} (${left.length} of ${times.length})`);
     }

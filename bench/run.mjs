@@ -158,12 +158,12 @@ async function walkThrough() {
   const walked = {};
   for (const size of [...sizes, ...[...sizes].reverse()]) {
     const rounds = await driver.call(profileOf('store', size), 'store', 'walkOf', size, 1 + 5 * Math.max(2, reps));
-    const { taken, disturbed, memory } = await driver.walk(profileOf('app', size), rounds);
-    walked[size] ??= { walk: {}, disturbed: {}, walkMemory: [] };
+    const { taken, lost, memory } = await driver.walk(profileOf('app', size), rounds);
+    walked[size] ??= { walk: {}, lost: {}, walkMemory: [] };
     walked[size].walkMemory.push(memory);
     for (const name of Object.keys(taken)) {
       walked[size].walk[name] = [...(walked[size].walk[name] ?? []), ...taken[name]];
-      walked[size].disturbed[name] = [...(walked[size].disturbed[name] ?? []), ...disturbed[name]];
+      walked[size].lost[name] = [...(walked[size].lost[name] ?? []), ...lost[name]];
     }
     say(`walked through the app at ${size}`);
   }
@@ -180,10 +180,10 @@ async function walkAmongMany() {
   const firstLists = [];
   for (let rep = 0; rep < reps; rep += 1) firstLists.push(await driver.firstList(profile, CROWD));
   const rounds = await driver.call(profile, 'store', 'walkOf', size, 1 + 5 * Math.max(2, reps), CROWD);
-  const { taken, disturbed, memory } = await driver.walk(profile, rounds, CROWD);
+  const { taken, lost, memory } = await driver.walk(profile, rounds, CROWD);
   rmSync(profile, { recursive: true, force: true });
   say(`walked through the app among ${CROWD} people`);
-  return { people: CROWD, walk: taken, disturbed, walkMemory: [memory], firstLists };
+  return { people: CROWD, walk: taken, lost, walkMemory: [memory], firstLists };
 }
 
 /** A fast wrong answer does not count. */
