@@ -25,7 +25,7 @@ export class Letters {
     }
   }
 
-  /** Of names whose letters have been met; the same function until a letter comes that was not there. */
+  /** Of names whose letters have been met. */
   keysIn(compare: Compare): KeyOfName {
     if (this.known?.compare !== compare) {
       const inOrder = [...this.met].sort(compare);
