@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Question } from '#domain/registers/register-table.ts';
+import { Button } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { NumberField } from '#ui/number-field.tsx';
 import { SelectField } from '#ui/select-field.tsx';
@@ -40,6 +42,9 @@ function Asked({ question, onAnswer }: { question: Question; onAnswer: (answer: 
   }
 }
 
+/** So many at once: each asks with all units of the district, and hundreds of them held up the page for seconds. */
+const PORTION = 20;
+
 /** What the file does not say, asked once; what it says can still be corrected. */
 export function RegisterQuestions({
   questions,
@@ -52,12 +57,14 @@ export function RegisterQuestions({
   onAnswer: (key: string, answer: string) => void;
 }) {
   const { bringIn } = useText();
+  const [limit, setLimit] = useState(PORTION);
+  const left = questions.length - limit;
   if (questions.length === 0) return null;
   return (
     <div className="stack tight">
       <h3>{bringIn.questions}</h3>
       <div className="fields">
-        {questions.map((question) => (
+        {questions.slice(0, limit).map((question) => (
           <Asked
             key={question.key}
             question={{ ...question, answer: answers[question.key] ?? question.answer }}
@@ -65,6 +72,11 @@ export function RegisterQuestions({
           />
         ))}
       </div>
+      {left > 0 && (
+        <div>
+          <Button onClick={() => setLimit(limit + PORTION)}>{bringIn.moreQuestions({ count: left })}</Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -53,6 +53,7 @@ export const bringIn = {
   noColumn: 'no column',
   columnName: (p: { letter: string; heading: string }) => (p.heading === '' ? p.letter : `${p.letter} ${p.heading}`),
   questions: 'Please check',
+  moreQuestions: (p: { count: number }) => `Show more (${counted(p.count, 'question')} left)`,
   fromFile: 'as the file says',
   rows: 'Rows',
   showRows: { issues: 'To look at', all: 'All rows' },

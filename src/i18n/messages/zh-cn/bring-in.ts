@@ -52,6 +52,7 @@ export const bringIn: typeof Shape = {
   noColumn: '没有这一列',
   columnName: (p) => (p.heading === '' ? p.letter : `${p.letter} ${p.heading}`),
   questions: '请确认',
+  moreQuestions: (p) => `再显示一些（还有 ${p.count} 个问题）`,
   fromFile: '文件中写明',
   rows: '各行',
   showRows: { issues: '需要看的', all: '全部' },
